@@ -1,0 +1,88 @@
+package io.ncatbot.processor;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Writes both forms of an action, and the call that they share.
+ */
+final class BodyWriter {
+
+	private final SourceText source;
+
+	private final TypeText types;
+
+	private final SignatureText signatures;
+
+	BodyWriter(SourceText source, TypeText types, SignatureText signatures) {
+		this.source = source;
+		this.types = types;
+		this.signatures = signatures;
+	}
+
+	void write(ActionBody body, String helper, String constant) {
+		ExecutableElement method = body.method().element();
+		String result = this.types.of(body.method().result());
+		form(method, this.types.of(method.getReturnType()) + " " + body.method().name(), "start", helper);
+		form(method, result + " " + body.method().twinName(), "await", helper);
+		call(body, helper, constant);
+	}
+
+	private void form(ExecutableElement method, String typeAndName, String carrier, String helper) {
+		this.source.line("\t@Override");
+		this.signatures.annotations(method).forEach((annotation) -> this.source.line("\t" + annotation));
+		this.source
+			.list("\tpublic " + typeAndName + "(", this.signatures.parameters(method),
+					")" + this.signatures.thrown(method) + " {")
+			.line("\t\treturn %s(%s(%s));".formatted(carrier, helper, this.signatures.arguments(method)))
+			.line("\t}")
+			.line();
+	}
+
+	private void call(ActionBody body, String helper, String constant) {
+		ExecutableElement method = body.method().element();
+		String callType = this.source.name(CoreNames.CALL);
+		this.signatures.annotations(method)
+			.stream()
+			.filter((annotation) -> annotation.startsWith("@SuppressWarnings"))
+			.forEach((annotation) -> this.source.line("\t" + annotation));
+		this.source.list(
+				"\tprivate static %s<%s> %s(".formatted(callType,
+						RootWriter.typeArgument(this.source, this.types, body.data()), helper),
+				this.signatures.plainParameters(method), ") {");
+		for (VariableElement parameter : method.getParameters()) {
+			if (ParameterReader.isOptions(parameter)) {
+				this.source.line("\t\t%s.requireNonNull(%s, \"%2$s\");".formatted(this.source.name("java.util.Objects"),
+						parameter.getSimpleName()));
+			}
+		}
+		String writer = writerName(method);
+		String opening = "\t\treturn new %s<>(\"%s\", %s, %s -> {".formatted(callType, body.action(), constant, writer);
+		List<WireParameter> parameters = body.parameters();
+		if (parameters.isEmpty()) {
+			this.source.line(opening + " });");
+		}
+		else {
+			this.source.line(opening);
+			parameters.forEach((parameter) -> this.source.line("\t\t\t" + parameter.statement(writer)));
+			this.source.line("\t\t});");
+		}
+		this.source.line("\t}").line();
+	}
+
+	/** A parameter may have the name already. */
+	private static String writerName(ExecutableElement method) {
+		Predicate<String> taken = (name) -> method.getParameters()
+			.stream()
+			.anyMatch((parameter) -> parameter.getSimpleName().contentEquals(name));
+		String name = "w";
+		while (taken.test(name)) {
+			name = name + "w";
+		}
+		return name;
+	}
+
+}
