@@ -20,6 +20,7 @@ export class Composer {
 	#chat;
 	#say;
 	#entries;
+	#sent;
 	#picker = new MentionPicker(this.#input, (person, typed) => this.#mention(person, typed));
 
 	/** say(chat, segments) returns whether the message went out; entries() are more menu lines. */
@@ -47,6 +48,12 @@ export class Composer {
 		on('world', () => this.#world());
 		on('speaker', () => this.#drawSpeaker());
 		on('connection', () => this.#drawState());
+		on('item', (chat, item) => {
+			if (chat === this.#sent?.chat && item.message?.sender.id === this.#sent.speaker) {
+				this.#sent = undefined;
+			}
+		});
+		on('error', () => this.#takeBack());
 		onLanguage(() => this.#drawAll());
 		this.#drawAll();
 	}
@@ -131,10 +138,22 @@ export class Composer {
 			toast(t('offlineSend'), 'bad');
 			return;
 		}
+		this.#sent = { chat, draft: this.#draft, speaker: speakerOf(chat).id };
 		chat.draft = new Draft();
 		this.#input.value = '';
 		this.#drawAll();
 		this.focus();
+	}
+
+	/** The simulator refused what was said: it goes back into the box, unless there is more in it by now. */
+	#takeBack() {
+		const sent = this.#sent;
+		this.#sent = undefined;
+		if (sent?.chat === this.#chat && this.#draft.empty) {
+			this.#chat.draft = sent.draft;
+			this.#input.value = sent.draft.text;
+			this.#drawAll();
+		}
 	}
 
 	#mention(person, typed) {
