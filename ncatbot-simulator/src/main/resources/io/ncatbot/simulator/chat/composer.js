@@ -5,11 +5,10 @@ import { PICKABLE } from './faces.js';
 import { icon } from './icons.js';
 import { onLanguage, t } from './i18n.js';
 import { MentionPicker } from './mentions.js';
+import { acceptPictures } from './pictures.js';
 import { openRawSegments } from './raw.js';
 import { currentChat, emit, nameOf, on, speakAs, speakerOf, speakers } from './store.js';
 import { plainText } from './text.js';
-
-const MEGABYTES = 5;
 
 /** Where a person of the world says something: text, mentions, faces, pictures, quotes. */
 export class Composer {
@@ -43,7 +42,7 @@ export class Composer {
 		this.#input.addEventListener('keydown', (event) => this.#key(event));
 		this.#speaker.addEventListener('change', () => speakAs(this.#chat, this.#speaker.value));
 		this.#tools();
-		this.#pictures();
+		acceptPictures(this.#input, () => Boolean(this.#chat), (picture) => this.#attach(picture));
 		on('current', () => this.#open());
 		on('world', () => this.#world());
 		on('speaker', () => this.#drawSpeaker());
@@ -215,55 +214,10 @@ export class Composer {
 		}, face.emoji)));
 	}
 
-	#pictures() {
-		const chooser = byId('image-input');
-		byId('tool-image').addEventListener('click', () => chooser.click());
-		chooser.addEventListener('change', () => {
-			this.#attach(chooser.files);
-			chooser.value = '';
-		});
-		this.#input.addEventListener('paste', (event) => {
-			if (event.clipboardData.files.length > 0) {
-				event.preventDefault();
-				this.#attach(event.clipboardData.files);
-			}
-		});
-		const talk = byId('talk');
-		talk.addEventListener('dragover', (event) => {
-			if (event.dataTransfer.types.includes('Files') && this.#chat) {
-				event.preventDefault();
-				talk.classList.add('dropping');
-			}
-		});
-		talk.addEventListener('dragleave', (event) => event.relatedTarget && talk.contains(event.relatedTarget) || talk.classList.remove('dropping'));
-		talk.addEventListener('drop', (event) => {
-			talk.classList.remove('dropping');
-			if (event.dataTransfer.files.length > 0 && this.#chat) {
-				event.preventDefault();
-				this.#attach(event.dataTransfer.files);
-			}
-		});
-	}
-
-	#attach(files) {
-		const draft = this.#draft;
-		for (const file of [...files]) {
-			if (!file.type.startsWith('image/')) {
-				toast(t('notAnImage'), 'bad');
-			}
-			else if (file.size > MEGABYTES * 1_048_576) {
-				toast(t('imageTooLarge', { n: MEGABYTES }), 'bad');
-			}
-			else {
-				const reader = new FileReader();
-				reader.onload = () => {
-					draft.images.push({ url: reader.result, name: file.name });
-					this.#drawAttachments();
-					this.#drawState();
-				};
-				reader.readAsDataURL(file);
-			}
-		}
+	#attach(picture) {
+		this.#draft.images.push(picture);
+		this.#drawAttachments();
+		this.#drawState();
 		this.#input.focus();
 	}
 
