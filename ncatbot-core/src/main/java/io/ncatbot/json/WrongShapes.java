@@ -1,7 +1,7 @@
 package io.ncatbot.json;
 
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,9 @@ final class WrongShapes extends DeserializationProblemHandler {
 		}
 		parser.skipChildren();
 		if (target.isCollectionLikeType()) {
-			return List.of();
+			return new ArrayList<>();
 		}
-		return target.isMapLikeType() ? Map.of() : null;
+		return target.isMapLikeType() ? new LinkedHashMap<>() : null;
 	}
 
 }
