@@ -1,0 +1,37 @@
+package io.ncatbot.message;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Exchanges the sources of the files that a segment carries.
+ */
+final class FileSources {
+
+	private FileSources() {
+	}
+
+	static Segment map(Segment segment, UnaryOperator<FileSource> change) {
+		if (segment instanceof Image image) {
+			return new Image(change.apply(image.source()), image.url(), image.summary(), image.subType(),
+					image.fileSize(), image.key(), image.emojiId(), image.emojiPackageId());
+		}
+		if (segment instanceof Voice voice) {
+			return new Voice(change.apply(voice.source()), voice.url(), voice.path(), voice.fileSize());
+		}
+		if (segment instanceof Video video) {
+			FileSource thumb = (video.thumb() != null) ? change.apply(video.thumb()) : null;
+			return new Video(change.apply(video.source()), video.url(), video.fileSize(), video.name(), thumb);
+		}
+		if (segment instanceof File file) {
+			return new File(change.apply(file.source()), file.name(), file.fileId(), file.fileSize(), file.url());
+		}
+		return (segment instanceof Node node) ? map(node, change) : segment;
+	}
+
+	static Node map(Node node, UnaryOperator<FileSource> change) {
+		Message content = (node.content() != null) ? node.content().mapSources(change) : null;
+		ForwardMessage nested = (node.nested() != null) ? node.nested().mapSources(change) : null;
+		return new Node(node.id(), node.userId(), node.nickname(), content, nested, node.time());
+	}
+
+}
