@@ -23,14 +23,14 @@ final class Backlog {
 		this.drops = drops;
 	}
 
-	/** Makes room for an event of a lane that holds so much already. */
-	synchronized boolean admit(int eventBytes, int laneEvents, long laneBytes) {
+	/** Makes room for an event of a lane where so much is waiting already. */
+	synchronized boolean admit(int eventBytes, int laneWaiting, long laneBytes) {
 		if (this.events > 0) {
 			if (this.events >= this.limits.maxEvents() || this.bytes + eventBytes > this.limits.maxBytes()) {
 				this.drops.dropped(this.bot, false);
 				return false;
 			}
-			if (laneEvents > 0 && (laneEvents >= (this.limits.maxEvents() + 1) / 2
+			if (laneWaiting > 0 && (laneWaiting >= (this.limits.maxEvents() + 1) / 2
 					|| laneBytes + eventBytes > (this.limits.maxBytes() + 1) / 2)) {
 				this.drops.dropped(this.bot, true);
 				return false;

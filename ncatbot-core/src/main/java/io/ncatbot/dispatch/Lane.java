@@ -33,9 +33,7 @@ final class Lane implements Runnable {
 
 	private Iterator<? extends EventHandler> handlers = Collections.emptyIterator();
 
-	private int held;
-
-	private long heldBytes;
+	private long waitingBytes;
 
 	Lane(Dispatcher dispatcher, ConversationKey key, Backlog backlog) {
 		this.dispatcher = dispatcher;
@@ -43,40 +41,40 @@ final class Lane implements Runnable {
 		this.backlog = backlog;
 	}
 
-	/** Adds an event, unless there is no room for it. */
+	/**
+	 * Adds an event, unless there is no room for it. What runs does not count as waiting.
+	 */
 	synchronized boolean offer(Event event, int bytes) {
-		if (!this.backlog.admit(bytes, this.held, this.heldBytes)) {
+		if (!this.backlog.admit(bytes, this.events.size(), this.waitingBytes)) {
 			return false;
 		}
 		this.events.add(event);
-		this.held++;
-		this.heldBytes += bytes;
+		this.waitingBytes += bytes;
 		return true;
 	}
 
+	/**
+	 * Whether nothing waits; asked by whoever runs the lane, when nothing runs either.
+	 */
 	synchronized boolean isEmpty() {
-		return this.held == 0;
+		return this.events.isEmpty();
 	}
 
 	private synchronized @Nullable Event poll() {
-		return this.events.poll();
+		Event event = this.events.poll();
+		if (event != null) {
+			this.waitingBytes -= event.raw().byteLength();
+		}
+		return event;
 	}
 
 	/** Drops what has not begun. */
 	synchronized int clear() {
 		int dropped = this.events.size();
-		for (Event event : this.events) {
-			release(event);
-		}
+		this.events.forEach((event) -> this.backlog.release(event.raw().byteLength()));
 		this.events.clear();
+		this.waitingBytes = 0;
 		return dropped;
-	}
-
-	private void release(Event event) {
-		int bytes = event.raw().byteLength();
-		this.held--;
-		this.heldBytes -= bytes;
-		this.backlog.release(bytes);
 	}
 
 	@Override
@@ -125,9 +123,7 @@ final class Lane implements Runnable {
 			}
 		}
 		this.current = null;
-		synchronized (this) {
-			release(event);
-		}
+		this.backlog.release(event.raw().byteLength());
 		this.dispatcher.finished();
 		return true;
 	}

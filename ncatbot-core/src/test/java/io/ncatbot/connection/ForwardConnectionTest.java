@@ -79,7 +79,7 @@ class ForwardConnectionTest {
 			.token("secret")
 			.world(World.of(10001, "喵喵")
 				.addFriend(456, "小明")
-				.addGroup(123, "测试群")
+				.addGroup(123, "测试群", io.ncatbot.simulator.world.Role.ADMIN)
 				.addMember(123, 456, "小明", io.ncatbot.simulator.world.Role.ADMIN)
 				.addMember(123, 789, "小红", io.ncatbot.simulator.world.Role.MEMBER));
 	}
