@@ -37,7 +37,7 @@ final class BodyWriter {
 		this.source
 			.list("\tpublic " + typeAndName + "(", this.signatures.parameters(method),
 					")" + this.signatures.thrown(method) + " {")
-			.line("\t\treturn %s(%s(%s));".formatted(carrier, helper, this.signatures.arguments(method)))
+			.list("\t\treturn " + carrier + "(" + helper + "(", this.signatures.arguments(method), "));")
 			.line("\t}")
 			.line();
 	}
@@ -60,7 +60,8 @@ final class BodyWriter {
 			}
 		}
 		String writer = writerName(method);
-		String opening = "\t\treturn new %s<>(\"%s\", %s, %s -> {".formatted(callType, body.action(), constant, writer);
+		String opening = "\t\treturn new %s<>(%s, %s, %s -> {".formatted(callType, SourceText.literal(body.action()),
+				constant, writer);
 		List<WireParameter> parameters = body.parameters();
 		if (parameters.isEmpty()) {
 			this.source.line(opening + " });");

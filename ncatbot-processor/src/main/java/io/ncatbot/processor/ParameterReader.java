@@ -40,20 +40,24 @@ final class ParameterReader {
 	}
 
 	/**
-	 * Returns the options record that a parameter passes.
+	 * Returns whether a parameter is an options record.
 	 * @param parameter a parameter
-	 * @return whether its components are the parameters
+	 * @return whether its components are sent in its place
 	 */
 	static boolean isOptions(VariableElement parameter) {
-		return Declarations.typeElement(parameter.asType())
-			.filter((type) -> Declarations.has(type, CoreNames.OPTIONS))
+		return isOptions(parameter.asType());
+	}
+
+	private static boolean isOptions(TypeMirror type) {
+		return Declarations.typeElement(type)
+			.filter((element) -> Declarations.has(element, CoreNames.OPTIONS))
 			.isPresent();
 	}
 
 	private List<WireParameter> read(VariableElement parameter) {
 		if (!isOptions(parameter)) {
 			String name = parameter.getSimpleName().toString();
-			return List.of(read(parameter, parameter, parameter.asType(), name));
+			return List.of(read(parameter, parameter.asType(), name));
 		}
 		if (Declarations.isNullable(parameter.asType())) {
 			this.problems.at(parameter, "options cannot be null; offer an overload without them instead");
@@ -62,7 +66,7 @@ final class ParameterReader {
 		TypeElement options = Declarations.typeElement(parameter.asType()).orElseThrow();
 		for (RecordComponentElement component : ElementFilter.recordComponentsIn(options.getEnclosedElements())) {
 			String expression = parameter.getSimpleName() + "." + component.getSimpleName() + "()";
-			components.add(read(component, parameter, component.asType(), expression));
+			components.add(read(component, component.asType(), expression));
 		}
 		if (components.isEmpty()) {
 			this.problems.at(parameter, "@ActionOptions belongs on a record with components");
@@ -70,20 +74,18 @@ final class ParameterReader {
 		return components;
 	}
 
-	private WireParameter read(Element named, VariableElement parameter, TypeMirror type, String expression) {
+	private WireParameter read(Element named, TypeMirror type, String expression) {
 		String name = named.getSimpleName().toString();
 		String wireName = Declarations.text(named, CoreNames.PARAM).orElseGet(() -> WireNames.snakeCase(name));
 		if (wireName.isBlank()) {
 			this.problems.at(named, "@Param needs the parameter's name on the wire");
 		}
 		WireParameter.Form form = ParameterTypes.form(type, wireName);
-		if (form == WireParameter.Form.PUT) {
-			ParameterTypes.objection(type).ifPresent((objection) -> {
-				this.problems.at(named, objection);
-				if (named != parameter) {
-					this.problems.at(parameter, "its component " + name + " cannot be sent");
-				}
-			});
+		if (isOptions(type)) {
+			this.problems.at(named, "options cannot hold other options; take in its components");
+		}
+		else if (form == WireParameter.Form.PUT) {
+			ParameterTypes.objection(type).ifPresent((objection) -> this.problems.at(named, objection));
 		}
 		return new WireParameter(name, wireName, type, form, expression);
 	}

@@ -46,7 +46,9 @@ final class ParameterTypes {
 		if (type.getKind() == TypeKind.ARRAY) {
 			return ((ArrayType) type).getComponentType().getKind() == TypeKind.LONG;
 		}
-		return element(type).filter((element) -> Declarations.is(element, "java.lang.Long")).isPresent();
+		return COLLECTIONS.contains(Declarations.nameOf(type)) && ((DeclaredType) type).getTypeArguments()
+			.stream()
+			.anyMatch((element) -> Declarations.is(element, "java.lang.Long"));
 	}
 
 	/** What a collection holds, where it says so. */
