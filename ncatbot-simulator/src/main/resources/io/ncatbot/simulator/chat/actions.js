@@ -8,7 +8,7 @@ import { typedText } from './text.js';
 const RANK = { owner: 2, admin: 1 };
 
 /** Who would recall this message: its own sender, or a speaker who stands above the sender. */
-export function recaller(chat, message) {
+function recaller(chat, message) {
 	if (!message.fromBot && memberOf(chat, message.sender.id)) {
 		return message.sender.id;
 	}

@@ -49,14 +49,16 @@ function pick(id) {
 	composer.focus();
 }
 
-addEventListener('popstate', () => {
+function backToList() {
 	if (narrow.matches) {
 		showDock(null);
 		app.dataset.screen = 'list';
 		openChat(null);
 	}
-});
-byId('back').addEventListener('click', () => window.history.back());
+}
+
+addEventListener('popstate', backToList);
+byId('back').addEventListener('click', () => window.history.state?.screen === 'chat' ? window.history.back() : backToList());
 
 new ChatList(pick);
 showRequests();

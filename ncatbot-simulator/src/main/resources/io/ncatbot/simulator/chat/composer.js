@@ -5,11 +5,10 @@ import { PICKABLE } from './faces.js';
 import { icon } from './icons.js';
 import { onLanguage, t } from './i18n.js';
 import { MentionPicker } from './mentions.js';
+import { acceptPictures } from './pictures.js';
 import { openRawSegments } from './raw.js';
 import { currentChat, emit, nameOf, on, speakAs, speakerOf, speakers } from './store.js';
 import { plainText } from './text.js';
-
-const MEGABYTES = 5;
 
 /** Where a person of the world says something: text, mentions, faces, pictures, quotes. */
 export class Composer {
@@ -20,6 +19,7 @@ export class Composer {
 	#chat;
 	#say;
 	#entries;
+	#sent;
 	#picker = new MentionPicker(this.#input, (person, typed) => this.#mention(person, typed));
 
 	/** say(chat, segments) returns whether the message went out; entries() are more menu lines. */
@@ -42,11 +42,17 @@ export class Composer {
 		this.#input.addEventListener('keydown', (event) => this.#key(event));
 		this.#speaker.addEventListener('change', () => speakAs(this.#chat, this.#speaker.value));
 		this.#tools();
-		this.#pictures();
+		acceptPictures(this.#input, () => Boolean(this.#chat), (picture) => this.#attach(picture));
 		on('current', () => this.#open());
 		on('world', () => this.#world());
 		on('speaker', () => this.#drawSpeaker());
 		on('connection', () => this.#drawState());
+		on('item', (chat, item) => {
+			if (chat === this.#sent?.chat && item.message?.sender.id === this.#sent.speaker) {
+				this.#sent = undefined;
+			}
+		});
+		on('error', () => this.#takeBack());
 		onLanguage(() => this.#drawAll());
 		this.#drawAll();
 	}
@@ -131,10 +137,22 @@ export class Composer {
 			toast(t('offlineSend'), 'bad');
 			return;
 		}
+		this.#sent = { chat, draft: this.#draft, speaker: speakerOf(chat).id };
 		chat.draft = new Draft();
 		this.#input.value = '';
 		this.#drawAll();
 		this.focus();
+	}
+
+	/** The simulator refused what was said: it goes back into the box, unless there is more in it by now. */
+	#takeBack() {
+		const sent = this.#sent;
+		this.#sent = undefined;
+		if (sent?.chat === this.#chat && this.#draft.empty) {
+			this.#chat.draft = sent.draft;
+			this.#input.value = sent.draft.text;
+			this.#drawAll();
+		}
 	}
 
 	#mention(person, typed) {
@@ -196,55 +214,10 @@ export class Composer {
 		}, face.emoji)));
 	}
 
-	#pictures() {
-		const chooser = byId('image-input');
-		byId('tool-image').addEventListener('click', () => chooser.click());
-		chooser.addEventListener('change', () => {
-			this.#attach(chooser.files);
-			chooser.value = '';
-		});
-		this.#input.addEventListener('paste', (event) => {
-			if (event.clipboardData.files.length > 0) {
-				event.preventDefault();
-				this.#attach(event.clipboardData.files);
-			}
-		});
-		const talk = byId('talk');
-		talk.addEventListener('dragover', (event) => {
-			if (event.dataTransfer.types.includes('Files') && this.#chat) {
-				event.preventDefault();
-				talk.classList.add('dropping');
-			}
-		});
-		talk.addEventListener('dragleave', (event) => event.relatedTarget && talk.contains(event.relatedTarget) || talk.classList.remove('dropping'));
-		talk.addEventListener('drop', (event) => {
-			talk.classList.remove('dropping');
-			if (event.dataTransfer.files.length > 0 && this.#chat) {
-				event.preventDefault();
-				this.#attach(event.dataTransfer.files);
-			}
-		});
-	}
-
-	#attach(files) {
-		const draft = this.#draft;
-		for (const file of [...files]) {
-			if (!file.type.startsWith('image/')) {
-				toast(t('notAnImage'), 'bad');
-			}
-			else if (file.size > MEGABYTES * 1_048_576) {
-				toast(t('imageTooLarge', { n: MEGABYTES }), 'bad');
-			}
-			else {
-				const reader = new FileReader();
-				reader.onload = () => {
-					draft.images.push({ url: reader.result, name: file.name });
-					this.#drawAttachments();
-					this.#drawState();
-				};
-				reader.readAsDataURL(file);
-			}
-		}
+	#attach(picture) {
+		this.#draft.images.push(picture);
+		this.#drawAttachments();
+		this.#drawState();
 		this.#input.focus();
 	}
 

@@ -38,7 +38,7 @@ export function iconButton(name, label, onclick, props) {
 
 const COLOURS = ['#3f63e0', '#0f7d72', '#b4541a', '#9a3fb5', '#c23a5e', '#2a7d3f', '#6a55d9', '#1b74ab', '#8a6412', '#a8407f'];
 
-export function colourOf(id) {
+function colourOf(id) {
 	let hash = 0x811c9dc5;
 	for (const letter of String(id)) {
 		hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);

@@ -10,7 +10,7 @@ const LINES = 4;
 
 /** The card of a merged forward; a click opens the whole conversation. */
 export function forwardCard(data, context) {
-	const nodes = Array.isArray(data.nodes) ? data.nodes : [];
+	const nodes = Array.isArray(data.nodes) ? data.nodes.filter(Boolean) : [];
 	const title = data.title || t('forwardTitle');
 	return el('button', {
 		type: 'button',
@@ -26,7 +26,7 @@ export function forwardCard(data, context) {
 }
 
 /** One dialog for any depth: a conversation within opens in its place, with a way back. */
-export function showForward(first) {
+function showForward(first) {
 	const stack = [first];
 	const back = iconButton('back', t('back'), () => {
 		stack.pop();

@@ -89,6 +89,9 @@ export class History {
 
 	#worldChanged() {
 		const chat = currentChat();
+		if (chat && chat === this.#chat && !chat.stale) {
+			return;
+		}
 		if (chat !== this.#chat || !chat || chat.log.epoch !== this.#epoch || chat.log.first > this.#to || this.#stuck) {
 			this.#open();
 		}

@@ -11,7 +11,7 @@ export function t(key, values) {
 	return values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all) : text;
 }
 
-export function locale() {
+function locale() {
 	return language === 'zh' ? 'zh-CN' : 'en-GB';
 }
 

@@ -4,6 +4,9 @@ import { t } from './i18n.js';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]|[^\s"{}[\],:]+/g;
 
+/* More than anybody reads, and each token is an element of the page. */
+const MOST = 60_000;
+
 /**
  * Pretty JSON from its text, not from a parsed value: parsing would round the 19-digit ids,
  * and a frame that was cut short could not be shown at all.
@@ -13,7 +16,7 @@ export function prettyJson(text) {
 	let depth = 0;
 	let line = '';
 	let afterOpen = false;
-	const tokens = text.match(TOKEN) ?? [];
+	const tokens = text.slice(0, MOST).match(TOKEN) ?? [];
 	const put = (kind, token) => {
 		if (line) {
 			view.append(line);

@@ -33,10 +33,6 @@ export class ChatLog {
 		return this.#byId.get(String(id));
 	}
 
-	lastMessage() {
-		return this.#items.findLast((item) => item.message);
-	}
-
 	append(item) {
 		item.seq = this.end;
 		this.#items.push(item);
@@ -48,18 +44,20 @@ export class ChatLog {
 		}
 	}
 
-	/** Brings in the server's latest messages; returns how many were new. */
+	/** Brings in the server's latest messages; returns how many were new and whether anything changed. */
 	merge(messages) {
 		const fresh = messages.filter((message) => !this.#byId.has(message.id));
 		const known = messages.length - fresh.length;
+		let changed = fresh.length > 0;
 		if (known === 0 && this.#byId.size > 0) {
 			// Not one in common: the simulator began anew, and what we hold is of another world.
 			this.#rebuild(messages.map(asItem));
-			return messages.length;
+			return { fresh: messages.length, changed: true };
 		}
 		for (const message of messages) {
 			const item = this.#byId.get(message.id);
 			if (item) {
+				changed ||= item.message.recalled !== message.recalled;
 				item.message = { ...message, recalledBy: item.message.recalledBy };
 			}
 		}
@@ -70,7 +68,7 @@ export class ChatLog {
 			const items = [...this.#items, ...fresh.map(asItem)];
 			this.#rebuild(items.sort((a, b) => a.time - b.time));
 		}
-		return fresh.length;
+		return { fresh: fresh.length, changed };
 	}
 
 	#rebuild(items) {

@@ -7,7 +7,7 @@ import { link, webAddress } from './text.js';
 const KINDS = [['iVBOR', 'image/png'], ['/9j/', 'image/jpeg'], ['R0lG', 'image/gif'], ['UklG', 'image/webp'], ['PHN2', 'image/svg+xml']];
 
 /** An address that may be loaded as the given kind (image, audio, video), or undefined. */
-export function mediaAddress(data, kind) {
+function mediaAddress(data, kind) {
 	for (const value of [data.url, data.file, data.path]) {
 		if (webAddress(value)) {
 			return value;

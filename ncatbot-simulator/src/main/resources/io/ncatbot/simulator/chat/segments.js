@@ -12,6 +12,7 @@ const LONG = 3000;
 
 /* Those that flow in a line of text. */
 const INLINE = {
+	__proto__: null,
 	text(data) {
 		const text = String(data.text ?? '');
 		return text.length > LONG ? longText(text) : linkify(text);
@@ -26,13 +27,14 @@ const INLINE = {
 		if (known) {
 			return [el('span', { class: 'face', role: 'img', 'aria-label': name, title: `${name} (face ${data.id})` }, known.emoji)];
 		}
-		return [el('span', { class: 'face-name', title: `face ${data.id}` }, `[${name || `${t('faces')} ${data.id ?? ''}`}]`)];
+		return [el('span', { class: 'face-name', title: `face ${data.id}` }, `[${name || `${t('faces')} ${data.id ?? ''}`.trim()}]`)];
 	},
 	poke: () => [el('span', { class: 'face-name' }, t('saidPoke'))],
 };
 
 /* Those that stand in a block of their own. */
 const BLOCK = {
+	__proto__: null,
 	image: imageView,
 	mface: imageView,
 	record: voiceView,
@@ -61,25 +63,22 @@ export function renderSegments(segments, context) {
 	const parts = [];
 	let quote;
 	for (const segment of segments ?? []) {
-		const data = segment.data ?? {};
-		if (segment.type === 'reply') {
-			quote = quoteView(data, context);
+		if (segment?.type === 'reply') {
+			quote = quoteView(segment.data ?? {}, context);
 			continue;
 		}
-		const block = BLOCK[segment.type];
+		parts.push(segment?.type);
+		const { block, nodes } = draw(segment, context);
 		if (block) {
 			flow = undefined;
-			content.append(block(data, context, segment) ?? unknown(segment));
-			parts.push(segment.type);
+			content.append(block);
 			continue;
 		}
 		if (!flow) {
 			flow = el('div', { class: 'flow' });
 			content.append(flow);
 		}
-		const inline = INLINE[segment.type];
-		flow.append(...(inline ? inline(data, context) : [unknown(segment)]));
-		parts.push(segment.type);
+		flow.append(...nodes);
 	}
 	if (parts.length === 0) {
 		content.append(el('span', { class: 'muted' }, t('emptyMessage')));
@@ -96,13 +95,30 @@ export function renderSegments(segments, context) {
 	return { content, quote, bare };
 }
 
+/** A block or inline nodes. Whatever a bot sends, the worst that comes of it is a chip. */
+function draw(segment, context) {
+	try {
+		const data = segment.data ?? {};
+		if (BLOCK[segment.type]) {
+			return { block: BLOCK[segment.type](data, context) };
+		}
+		if (INLINE[segment.type]) {
+			return { nodes: INLINE[segment.type](data, context) };
+		}
+	}
+	catch (problem) {
+		console.warn('Cannot draw a segment', segment, problem);
+	}
+	return { nodes: [unknown(segment)] };
+}
+
 function isJumbo(segments) {
-	const spoken = (segments ?? []).filter((segment) => segment.type !== 'text' || segment.data?.text?.trim());
+	const spoken = (segments ?? []).filter((segment) => segment?.type !== 'text' || String(segment.data?.text ?? '').trim());
 	if (spoken.length === 0 || spoken.length > 3) {
 		return false;
 	}
-	return spoken.every((segment) => (segment.type === 'face' && face(segment.data?.id))
-			|| (segment.type === 'text' && /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*\s*){1,3}$/u.test(segment.data.text)));
+	return spoken.every((segment) => (segment?.type === 'face' && face(segment.data?.id))
+			|| (segment?.type === 'text' && /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*\s*){1,3}$/u.test(segment.data.text)));
 }
 
 function longText(text) {
@@ -129,12 +145,12 @@ function quoteView(data, context) {
 }
 
 function unknown(segment) {
-	const json = JSON.stringify(segment, null, 2);
+	const json = JSON.stringify(segment, null, 2) ?? '';
 	return el('button', {
 		type: 'button',
 		class: 'chip',
 		title: json.slice(0, 2000),
 		data: { testid: 'unknown-segment' },
 		onclick: () => showJson(t('unknownSegment'), json),
-	}, el('span', { class: 'chip-mark' }, '{ }'), segment.type ?? '?');
+	}, el('span', { class: 'chip-mark' }, '{ }'), String(segment?.type ?? '?'));
 }

@@ -95,6 +95,7 @@ function arrived(chat, count) {
 }
 
 const RECEIVE = {
+	__proto__: null,
 	world(frame) {
 		store.bot = frame.bot;
 		store.links = frame.links;
@@ -104,8 +105,11 @@ const RECEIVE = {
 		for (const given of frame.chats ?? []) {
 			const chat = store.chats.get(given.id) ?? { log: new ChatLog(), unread: 0 };
 			const { messages, ...rest } = given;
+			const people = JSON.stringify([chat.members, chat.peer]);
 			Object.assign(chat, rest);
-			const fresh = chat.log.merge(messages ?? []);
+			const { fresh, changed } = chat.log.merge(messages ?? []);
+			// Worlds come often; what the history shows of them is seldom another.
+			chat.stale = changed || people !== JSON.stringify([chat.members, chat.peer]);
 			if (store.loaded && fresh > 0) {
 				arrived(chat, fresh);
 			}

@@ -48,6 +48,7 @@ export function atName(data, chat) {
 }
 
 const SAID = {
+	__proto__: null,
 	text: (data) => data.text,
 	at: (data, chat) => `@${atName(data, chat)}`,
 	reply: () => '',
@@ -89,15 +90,15 @@ export function parseCard(data) {
 /** Segments as one line of text, for previews. */
 export function plainText(segments, chat) {
 	const text = (segments ?? []).map((segment) => {
-		const said = SAID[segment.type];
-		return said ? said(segment.data ?? {}, chat) ?? '' : `[${segment.type}]`;
+		const said = SAID[segment?.type];
+		return said ? said(segment.data ?? {}, chat) ?? '' : `[${segment?.type}]`;
 	}).join('');
 	return text.replace(/\s+/g, ' ').trim().slice(0, 200) || t('emptyMessage');
 }
 
 /** Only what a person could have typed, for the clipboard and for editing again. */
 export function typedText(segments, chat) {
-	return (segments ?? []).filter((segment) => ['text', 'at', 'face'].includes(segment.type))
+	return (segments ?? []).filter((segment) => ['text', 'at', 'face'].includes(segment?.type))
 			.map((segment) => SAID[segment.type](segment.data ?? {}, chat)).join('').trim();
 }
 

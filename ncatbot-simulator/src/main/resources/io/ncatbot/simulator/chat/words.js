@@ -6,6 +6,8 @@ export const WORDS = {
 	switchLanguage: ['Switch to English', '切换到中文'],
 	chats: ['消息', 'Chats'],
 	requests: ['请求', 'Requests'],
+	conversations: ['会话列表', 'Conversations'],
+	sidePanel: ['侧栏', 'Side panel'],
 	frames: ['原始帧', 'Frames'],
 	members: ['群成员', 'Members'],
 	searchChats: ['搜索', 'Search'],
@@ -41,7 +43,6 @@ export const WORDS = {
 
 	owner: ['群主', 'Owner'],
 	admin: ['管理员', 'Admin'],
-	member: ['成员', 'Member'],
 	everyone: ['全体成员', 'Everyone'],
 	speakAsShort: ['以 {name} 的身份发言', 'Speak as {name}'],
 	speakAs: ['发言身份', 'Speak as'],

@@ -1,0 +1,67 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.ncatbot.concurrent.ThreadRole;
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.concurrent.Workers;
+
+/**
+ * The threads of the bots. They are held here rather than being beans themselves: a bean
+ * of type {@code Executor} would make Spring Boot give up the application's own.
+ */
+final class BotThreads implements AutoCloseable {
+
+	private final Workers handlers;
+
+	private final Workers continuations;
+
+	private final ExecutorService io;
+
+	private BotThreads(Workers handlers, Workers continuations, ExecutorService io) {
+		this.handlers = handlers;
+		this.continuations = continuations;
+		this.io = io;
+	}
+
+	static BotThreads platform(int max, Timers timers) {
+		int base = Math.min(max, Math.max(4, Runtime.getRuntime().availableProcessors()));
+		AtomicInteger number = new AtomicInteger();
+		ThreadFactory ioThreads = (task) -> {
+			Thread thread = new Thread(task, "ncatbot-io-" + number.incrementAndGet());
+			thread.setDaemon(true);
+			return thread;
+		};
+		return new BotThreads(Workers.platform("ncatbot-handler-", ThreadRole.HANDLER, base, max, timers),
+				Workers.platform("ncatbot-continuation-", ThreadRole.CONTINUATION, base, max, timers),
+				Executors.newCachedThreadPool(ioThreads));
+	}
+
+	static BotThreads virtual(int max, ThreadFactory handlers, ThreadFactory continuations, ThreadFactory io) {
+		return new BotThreads(Workers.virtual(handlers, ThreadRole.HANDLER, max),
+				Workers.virtual(continuations, ThreadRole.CONTINUATION, max), Executors.newCachedThreadPool(io));
+	}
+
+	Workers handlers() {
+		return this.handlers;
+	}
+
+	Workers continuations() {
+		return this.continuations;
+	}
+
+	ExecutorService io() {
+		return this.io;
+	}
+
+	@Override
+	public void close() {
+		this.handlers.close();
+		this.continuations.close();
+		this.io.shutdown();
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.connection.Bots;
+import io.ncatbot.connection.ConfiguredBots;
+import io.ncatbot.connection.FrameConnector;
+import io.ncatbot.connection.websocket.WebSocketConnector;
+import io.ncatbot.dispatch.Dispatcher;
+import io.ncatbot.handler.HandlerArgumentResolver;
+import io.ncatbot.handler.HandlerErrorStrategy;
+import io.ncatbot.handler.HandlerRegistry;
+import io.ncatbot.handler.HandlerScanner;
+import io.ncatbot.handler.LoggingErrorStrategy;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnThreading;
+import org.springframework.boot.thread.Threading;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for QQ bots: connects to NapCat, offers {@link BotAPI}, and brings
+ * events to annotated methods of any bean.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(NcatBotProperties.class)
+@ImportRuntimeHints(NcatBotRuntimeHints.class)
+public final class NcatBotAutoConfiguration {
+
+	private final NcatBotPropertiesMapper mapper;
+
+	NcatBotAutoConfiguration(NcatBotProperties properties) {
+		this.mapper = new NcatBotPropertiesMapper(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Timers ncatBotTimers() {
+		return Timers.system();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnThreading(Threading.PLATFORM)
+	BotThreads ncatBotPlatformThreads(Timers timers) {
+		return BotThreads.platform(this.mapper.maxHandlers(), timers);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnThreading(Threading.VIRTUAL)
+	BotThreads ncatBotVirtualThreads() {
+		return BotThreads.virtual(this.mapper.maxHandlers(),
+				new VirtualThreadTaskExecutor("ncatbot-handler-").getVirtualThreadFactory(),
+				new VirtualThreadTaskExecutor("ncatbot-continuation-").getVirtualThreadFactory(),
+				new VirtualThreadTaskExecutor("ncatbot-io-").getVirtualThreadFactory());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FrameConnector ncatBotFrameConnector(BotThreads threads) {
+		return new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerErrorStrategy ncatBotHandlerErrorStrategy() {
+		return new LoggingErrorStrategy();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerRegistry ncatBotHandlerRegistry(ObjectProvider<HandlerArgumentResolver> resolvers,
+			HandlerErrorStrategy errors) {
+		return new HandlerRegistry(resolvers.orderedStream().toList(), errors);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static HandlerScanner ncatBotHandlerScanner() {
+		return new HandlerScanner();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Dispatcher ncatBotDispatcher(HandlerRegistry handlers, BotThreads threads, Timers timers) {
+		return new Dispatcher(handlers, threads.handlers(), this.mapper.dispatchLimits(), timers);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(Bots.class)
+	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
+			FrameConnector connector, Timers timers, BotThreads threads, ObjectProvider<Dispatcher> dispatcher) {
+		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
+		BotEndpoints bots = BotEndpoints.of(properties, beans);
+		// The dispatcher is looked up late: what handles errors or binds arguments may
+		// itself want a BotAPI.
+		return new ConfiguredBots(bots.endpoints(), bots.primary(), this.mapper.connectionSettings(), connector, timers,
+				threads.continuations(), (bot, event) -> dispatcher.getObject().accept(bot, event));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BotAPI botAPI(Bots bots) {
+		return bots.primary().api();
+	}
+
+	@Bean
+	NcatBotLifecycle ncatBotLifecycle(ObjectProvider<ConfiguredBots> bots, Dispatcher dispatcher,
+			@Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration phaseTimeout) {
+		return new NcatBotLifecycle(bots.getObject(), dispatcher, phaseTimeout);
+	}
+
+}

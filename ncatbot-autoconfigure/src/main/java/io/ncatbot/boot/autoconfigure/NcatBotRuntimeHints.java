@@ -1,0 +1,33 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.lang.reflect.Method;
+
+import io.ncatbot.api.ApiResult;
+import io.ncatbot.api.BotAPI;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.core.ResolvableType;
+
+/**
+ * What a native image must know: the records that results are read into. They are the
+ * only types that the library reads by reflection.
+ */
+final class NcatBotRuntimeHints implements RuntimeHintsRegistrar {
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		BindingReflectionHintsRegistrar registrar = new BindingReflectionHintsRegistrar();
+		for (Method method : BotAPI.class.getMethods()) {
+			if (method.getReturnType() == ApiResult.class) {
+				ResolvableType data = ResolvableType.forMethodReturnType(method).getGeneric(0);
+				if (data.toClass() != Object.class && data.toClass() != Void.class) {
+					registrar.registerReflectionHints(hints.reflection(), data.getType());
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,350 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.util.concurrent.Executor;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.connection.Bots;
+import io.ncatbot.connection.ConfiguredBots;
+import io.ncatbot.connection.FrameConnector;
+import io.ncatbot.dispatch.Dispatcher;
+import io.ncatbot.event.FriendRequest;
+import io.ncatbot.event.GroupMessage;
+import io.ncatbot.event.PrivateMessage;
+import io.ncatbot.handler.GroupEvent;
+import io.ncatbot.handler.HandlerErrorStrategy;
+import io.ncatbot.handler.HandlerRegistry;
+import io.ncatbot.handler.HandlerScanner;
+import io.ncatbot.handler.LoggingErrorStrategy;
+import io.ncatbot.handler.PrivateEvent;
+import io.ncatbot.handler.RequestEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.TaskExecutor;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NcatBotAutoConfigurationTest {
+
+	/** Nothing is ever connected: the transport does nothing. */
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(NcatBotAutoConfiguration.class))
+		.withBean(FrameConnector.class, () -> (endpoint, listener) -> {
+		});
+
+	@Test
+	void withoutAnyPropertyThereIsABotAtNapCatsUsualAddress() {
+		this.contextRunner.run((context) -> {
+			assertThat(context).hasSingleBean(BotAPI.class).hasSingleBean(Bots.class);
+			assertThat(context.getBean(Bots.class).all()).singleElement()
+				.satisfies((bot) -> assertThat(bot.name()).isEqualTo("default"));
+		});
+	}
+
+	@Test
+	void whenDisabledThereIsNothing() {
+		this.contextRunner.withPropertyValues("ncatbot.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(BotAPI.class)
+				.doesNotHaveBean(HandlerScanner.class)
+				.doesNotHaveBean(NcatBotLifecycle.class));
+	}
+
+	@Test
+	void theApplicationsOwnBeansOfCommonTypesAreLeftAlone() {
+		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(Executor.class)
+			.doesNotHaveBean(TaskExecutor.class)
+			.doesNotHaveBean(JsonMapper.class));
+	}
+
+	@Nested
+	class BackingOff {
+
+		@Test
+		void toAUsersBotApi() {
+			BotAPI own = BotAPI.over(new NoCaller());
+			NcatBotAutoConfigurationTest.this.contextRunner.withBean("own", BotAPI.class, () -> own)
+				.run((context) -> assertThat(context).getBean(BotAPI.class).isSameAs(own));
+		}
+
+		@Test
+		void toAUsersErrorStrategy() {
+			HandlerErrorStrategy own = (failure) -> {
+			};
+			NcatBotAutoConfigurationTest.this.contextRunner.withBean(HandlerErrorStrategy.class, () -> own)
+				.run((context) -> assertThat(context).getBean(HandlerErrorStrategy.class).isSameAs(own));
+		}
+
+		@Test
+		void toAUsersRegistry() {
+			HandlerRegistry own = new HandlerRegistry(java.util.List.of(), new LoggingErrorStrategy());
+			NcatBotAutoConfigurationTest.this.contextRunner.withBean(HandlerRegistry.class, () -> own)
+				.run((context) -> assertThat(context).getBean(HandlerRegistry.class).isSameAs(own));
+		}
+
+		@Test
+		void toAUsersTimers() {
+			Timers own = Timers.system();
+			NcatBotAutoConfigurationTest.this.contextRunner.withBean(Timers.class, () -> own)
+				.run((context) -> assertThat(context).getBean(Timers.class).isSameAs(own));
+		}
+
+		@Test
+		void byDefaultEverythingIsThere() {
+			NcatBotAutoConfigurationTest.this.contextRunner
+				.run((context) -> assertThat(context).hasSingleBean(Timers.class)
+					.hasSingleBean(BotThreads.class)
+					.hasSingleBean(HandlerRegistry.class)
+					.hasSingleBean(HandlerScanner.class)
+					.hasSingleBean(Dispatcher.class)
+					.hasSingleBean(ConfiguredBots.class)
+					.hasSingleBean(NcatBotLifecycle.class));
+		}
+
+	}
+
+	@Nested
+	class SeveralBots {
+
+		@Test
+		void inheritWhatTheyDoNotSay() {
+			NcatBotAutoConfigurationTest.this.contextRunner
+				.withPropertyValues("ncatbot.url=ws://shared:3001", "ncatbot.token=shared",
+						"ncatbot.bots.cat.token=own", "ncatbot.bots.dog.url=ws://dog:3001", "ncatbot.primary=dog")
+				.run((context) -> {
+					BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of());
+					assertThat(bots.endpoints()).containsOnlyKeys("cat", "dog");
+					assertThat(bots.endpoints().get("cat").url()).hasToString("ws://shared:3001");
+					assertThat(bots.endpoints().get("cat").token()).isEqualTo("own");
+					assertThat(bots.endpoints().get("dog").url()).hasToString("ws://dog:3001");
+					assertThat(bots.endpoints().get("dog").token()).isEqualTo("shared");
+					assertThat(context.getBean(Bots.class).primary().name()).isEqualTo("dog");
+					assertThat(context.getBean(BotAPI.class)).isSameAs(context.getBean(Bots.class).get("dog").api());
+				});
+		}
+
+		@Test
+		void theFirstIsPrimaryUnlessOneIsCalledDefault() {
+			NcatBotAutoConfigurationTest.this.contextRunner
+				.withPropertyValues("ncatbot.bots.cat.url=ws://cat:1", "ncatbot.bots.dog.url=ws://dog:1")
+				.run((context) -> assertThat(context.getBean(Bots.class).primary().name()).isEqualTo("cat"));
+			NcatBotAutoConfigurationTest.this.contextRunner
+				.withPropertyValues("ncatbot.bots.cat.url=ws://cat:1", "ncatbot.bots.default.url=ws://dog:1")
+				.run((context) -> assertThat(context.getBean(Bots.class).primary().name()).isEqualTo("default"));
+		}
+
+		@Test
+		void aConnectionDetailsBeanReplacesTheBotOfItsName() {
+			NcatBotAutoConfigurationTest.this.contextRunner.withPropertyValues("ncatbot.url=ws://properties:1")
+				.withBean(NapCatConnectionDetails.class, () -> () -> "ws://bean:2")
+				.run((context) -> {
+					assertThat(context.getBean(Bots.class).all()).hasSize(1);
+					assertThat(BotEndpoints
+						.of(context.getBean(NcatBotProperties.class),
+								java.util.List.of(context.getBean(NapCatConnectionDetails.class)))
+						.endpoints()
+						.get("default")
+						.url()).hasToString("ws://bean:2");
+				});
+		}
+
+		@Test
+		void aConnectionDetailsBeanOfAnotherNameIsABotMore() {
+			NcatBotAutoConfigurationTest.this.contextRunner.withPropertyValues("ncatbot.url=ws://properties:1")
+				.withBean(NapCatConnectionDetails.class, () -> new NapCatConnectionDetails() {
+
+					@Override
+					public String getName() {
+						return "container";
+					}
+
+					@Override
+					public String getUrl() {
+						return "ws://bean:2";
+					}
+
+				})
+				.run((context) -> assertThat(context.getBean(Bots.class).all()).extracting("name")
+					.containsExactly("default", "container"));
+		}
+
+	}
+
+	@Nested
+	class Refusing {
+
+		@Test
+		void aMalformedUrl() {
+			startFails(
+					"The URL 'http://localhost:3000' of a NapCat WebSocket server cannot be used: its scheme is 'http'",
+					"ncatbot.url=http://localhost:3000");
+			startFails("cannot be used: it has no scheme", "ncatbot.url=localhost");
+			startFails("cannot be used: it has no host", "ncatbot.url=ws:///event");
+			startFails("cannot be used: it is no URL at all", "ncatbot.url=ws://a b");
+		}
+
+		@Test
+		void anUnknownPrimary() {
+			startFails("The primary bot is said to be 'cow', but no bot has that name.",
+					"ncatbot.bots.cat.url=ws://cat:1", "ncatbot.primary=cow");
+		}
+
+		@Test
+		void valuesThatMakeNoSense() {
+			startFails("ncatbot.call.timeout", "ncatbot.call.timeout=0s");
+			startFails("ncatbot.limits.pending-calls", "ncatbot.limits.pending-calls=0");
+			startFails("ncatbot.limits.backlog-size", "ncatbot.limits.backlog-size=0");
+			startFails("ncatbot.limits.frame-size", "ncatbot.limits.frame-size=-1");
+			startFails("ncatbot.threads.max-handlers", "ncatbot.threads.max-handlers=0");
+			startFails("ncatbot.connection.max-reconnect-delay", "ncatbot.connection.max-reconnect-delay=1ms");
+		}
+
+		@Test
+		void handlerMethodsThatCannotWork() {
+			startFails(WrongEvent.class, "WrongEvent#onGroup(PrivateMessage)", "its annotation is for GroupMessage",
+					"Change the parameter to GroupMessage");
+			startFails(UnknownParameter.class, "UnknownParameter#onGroup(Thread)", "parameter 'thread' of type Thread",
+					"HandlerArgumentResolver");
+			startFails(WrongReturn.class, "WrongReturn#onGroup(GroupMessage)", "returns Integer", "Return void");
+			startFails(ReplyToRequest.class, "ReplyToRequest#onRequest(FriendRequest)", "nothing to reply to",
+					"Return void");
+			startFails(TwoAnnotations.class, "TwoAnnotations#onBoth()", "more than one event annotation", "Keep one");
+		}
+
+		private void startFails(String text, String... properties) {
+			NcatBotAutoConfigurationTest.this.contextRunner.withPropertyValues(properties).run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(FailureReport.of(context.getStartupFailure())).contains(text);
+			});
+		}
+
+		private void startFails(Class<?> bean, String... texts) {
+			NcatBotAutoConfigurationTest.this.contextRunner.withUserConfiguration(bean).run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(FailureReport.of(context.getStartupFailure())).contains(texts);
+			});
+		}
+
+	}
+
+	@Test
+	void platformThreadsByDefault() {
+		this.contextRunner.run((context) -> assertThat(context).hasBean("ncatBotPlatformThreads")
+			.doesNotHaveBean("ncatBotVirtualThreads"));
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "this JVM has no virtual threads")
+	void virtualThreadsWhereTheUserTurnsThemOn() {
+		this.contextRunner.withPropertyValues("spring.threads.virtual.enabled=true")
+			.run((context) -> assertThat(context).hasBean("ncatBotVirtualThreads")
+				.doesNotHaveBean("ncatBotPlatformThreads"));
+	}
+
+	@Test
+	void whatHandlesErrorsOrBindsArgumentsMayItselfWantABotApi() {
+		this.contextRunner.withUserConfiguration(NeedsBotApi.class)
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(HandlerErrorStrategy.class));
+	}
+
+	@Test
+	void aLazyBeanIsHeardOfWithoutBeingCreated() {
+		this.contextRunner.withUserConfiguration(LazyHandlers.class).run((context) -> {
+			assertThat(context.getBean(HandlerRegistry.class).list()).singleElement()
+				.asString()
+				.contains("LazyHandler#onGroup(GroupMessage)");
+			assertThat(context.getBeanFactory().containsSingleton("lazyHandler")).isFalse();
+		});
+	}
+
+	@Test
+	void theTokenIsInNoText() {
+		this.contextRunner.withPropertyValues("ncatbot.token=secret-token").run((context) -> {
+			BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of());
+			assertThat(bots.toString()).doesNotContain("secret-token");
+		});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NeedsBotApi {
+
+		@Bean
+		HandlerErrorStrategy errors(BotAPI api) {
+			return (failure) -> api.getLoginInfo();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class LazyHandlers {
+
+		@Bean
+		@Lazy
+		LazyHandler lazyHandler() {
+			return new LazyHandler();
+		}
+
+	}
+
+	static class LazyHandler {
+
+		@GroupEvent
+		void onGroup(GroupMessage message) {
+		}
+
+	}
+
+	static class WrongEvent {
+
+		@GroupEvent
+		void onGroup(PrivateMessage message) {
+		}
+
+	}
+
+	static class UnknownParameter {
+
+		@GroupEvent
+		void onGroup(Thread thread) {
+		}
+
+	}
+
+	static class WrongReturn {
+
+		@GroupEvent
+		Integer onGroup(GroupMessage message) {
+			return 1;
+		}
+
+	}
+
+	static class ReplyToRequest {
+
+		@RequestEvent
+		@Nullable String onRequest(FriendRequest request) {
+			return null;
+		}
+
+	}
+
+	static class TwoAnnotations {
+
+		@GroupEvent
+		@PrivateEvent
+		void onBoth() {
+		}
+
+	}
+
+}

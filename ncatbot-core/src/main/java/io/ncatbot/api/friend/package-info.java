@@ -1,0 +1,5 @@
+/**
+ * Friends and friend requests.
+ */
+@org.jspecify.annotations.NullMarked
+package io.ncatbot.api.friend;

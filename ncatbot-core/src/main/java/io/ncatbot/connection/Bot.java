@@ -1,0 +1,50 @@
+package io.ncatbot.connection;
+
+import io.ncatbot.api.BotAPI;
+
+/**
+ * One bot: an account on one NapCat. A bot outlives its connections.
+ */
+public interface Bot {
+
+	/**
+	 * Returns the bot's name in this application's configuration.
+	 * @return the name, {@code default} where there is only one
+	 */
+	String name();
+
+	/**
+	 * Returns the bot's QQ number.
+	 * @return the number, or 0 until NapCat has told it
+	 */
+	long selfId();
+
+	/**
+	 * Returns what the bot can do. It may be called at any time; while there is no
+	 * connection, calls fail at once with a
+	 * {@link io.ncatbot.api.ConnectionLostException}.
+	 * @return the API that speaks through this bot
+	 */
+	BotAPI api();
+
+	/**
+	 * Returns the state of the link to NapCat. It says nothing about whether QQ has the
+	 * account online.
+	 * @return the state now
+	 */
+	LinkState link();
+
+	/**
+	 * Returns why there is no link.
+	 * @return the latest failure in words, with what to do about it; empty while
+	 * connected or not yet tried
+	 */
+	String linkProblem();
+
+	/**
+	 * Returns what the bot has done and has under way.
+	 * @return the counts now
+	 */
+	BotActivity activity();
+
+}

@@ -1,0 +1,19 @@
+package io.ncatbot.connection;
+
+import io.ncatbot.event.Event;
+
+/**
+ * Takes the events that connections receive. It is called on the socket's thread, and so
+ * must hand the event over and return.
+ */
+@FunctionalInterface
+public interface EventSink {
+
+	/**
+	 * Takes an event.
+	 * @param bot who received it
+	 * @param event the event
+	 */
+	void accept(Bot bot, Event event);
+
+}

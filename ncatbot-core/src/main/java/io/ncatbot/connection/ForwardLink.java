@@ -1,0 +1,163 @@
+package io.ncatbot.connection;
+
+import java.time.Duration;
+
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.event.Event;
+import io.ncatbot.json.ReplyFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one connection to NapCat's WebSocket server: opens it, waits to be greeted, and
+ * opens it again when it ends, for as long as the bot lives.
+ */
+final class ForwardLink {
+
+	/** Who the link works for. */
+	interface Owner {
+
+		void onOpen(FrameChannel channel, long selfId);
+
+		void onEvent(Event event);
+
+		void onReply(ReplyFrame reply);
+
+		void onDown(String reason);
+
+	}
+
+	private final Endpoint endpoint;
+
+	private final ConnectionSettings settings;
+
+	private final FrameConnector connector;
+
+	private final Timers timers;
+
+	private final Owner owner;
+
+	private final LinkReport report;
+
+	private final LinkCounts counts;
+
+	private final Backoff backoff;
+
+	private volatile LinkState state = LinkState.LOST;
+
+	private volatile String problem = "";
+
+	private @Nullable LinkSession session;
+
+	private Timers.@Nullable Timer nextTry;
+
+	ForwardLink(Endpoint endpoint, ConnectionSettings settings, FrameConnector connector, Timers timers, Owner owner,
+			LinkReport report, LinkCounts counts) {
+		this.endpoint = endpoint;
+		this.settings = settings;
+		this.connector = connector;
+		this.timers = timers;
+		this.owner = owner;
+		this.report = report;
+		this.counts = counts;
+		this.backoff = new Backoff(settings.reconnectDelay(), settings.maxReconnectDelay());
+	}
+
+	LinkState state() {
+		return this.state;
+	}
+
+	String problem() {
+		return this.problem;
+	}
+
+	synchronized void start() {
+		if (this.state == LinkState.CLOSED) {
+			return;
+		}
+		this.report.connecting();
+		connect();
+	}
+
+	private synchronized void connect() {
+		if (this.state == LinkState.CLOSED) {
+			return;
+		}
+		this.state = LinkState.CONNECTING;
+		LinkSession fresh = new LinkSession(this, this.timers, this.settings.greetingTimeout(), this.report,
+				this.counts);
+		this.session = fresh;
+		this.connector.connect(this.endpoint, fresh);
+	}
+
+	void greeted(LinkSession from, FrameChannel channel, long selfId) {
+		synchronized (this) {
+			if (from != this.session || this.state == LinkState.CLOSED) {
+				return;
+			}
+			this.state = LinkState.CONNECTED;
+			this.problem = "";
+			this.backoff.reset();
+			this.counts.connections.increment();
+		}
+		this.owner.onOpen(channel, selfId);
+		this.report.connected(selfId);
+	}
+
+	void event(LinkSession from, Event event) {
+		if (from == this.session) {
+			this.owner.onEvent(event);
+		}
+	}
+
+	void reply(ReplyFrame reply) {
+		this.owner.onReply(reply);
+	}
+
+	void ended(LinkSession from, LinkFailure failure, String detail) {
+		String reason;
+		synchronized (this) {
+			if (from != this.session || this.state == LinkState.CLOSED) {
+				return;
+			}
+			this.session = null;
+			this.state = failure.needsMending() ? LinkState.REFUSED : LinkState.LOST;
+			reason = this.report.explain(failure, detail);
+			this.problem = reason;
+			Duration wait = failure.needsMending() ? slow() : this.backoff.next();
+			this.report.failed(failure, detail, wait);
+			this.nextTry = this.timers.schedule(wait, this::connect);
+		}
+		from.end();
+		this.owner.onDown(reason);
+	}
+
+	/**
+	 * NapCat may be restarted with the right token at any time, so even the slow pace
+	 * begins with the ordinary one.
+	 */
+	private Duration slow() {
+		Duration ordinary = this.backoff.next();
+		Duration least = this.backoff.longest().dividedBy(6);
+		return (ordinary.compareTo(least) < 0) ? least : ordinary;
+	}
+
+	void stop() {
+		LinkSession open;
+		synchronized (this) {
+			if (this.state == LinkState.CLOSED) {
+				return;
+			}
+			this.state = LinkState.CLOSED;
+			open = this.session;
+			this.session = null;
+			if (this.nextTry != null) {
+				this.nextTry.cancel();
+			}
+		}
+		if (open != null) {
+			open.end();
+		}
+		this.owner.onDown("the bot is shut down");
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.ncatbot.connection;
+
+/**
+ * The sending side of one open connection.
+ */
+public interface FrameChannel {
+
+	/**
+	 * Queues a frame and returns at once. Frames leave in the order in which they were
+	 * queued.
+	 * @param frame what to send
+	 * @return whether the queue took it; false when it is full or the connection is
+	 * closed, and then nothing is sent
+	 */
+	boolean send(OutboundFrame frame);
+
+	/**
+	 * Closes the connection once what is queued has left, or soon anyway. Does nothing
+	 * when it is closed.
+	 * @param code the WebSocket close code
+	 * @param reason why, for the peer's log, at most 123 bytes
+	 */
+	void close(int code, String reason);
+
+}

@@ -1,0 +1,48 @@
+package io.ncatbot.connection;
+
+/**
+ * Why a link could not be established, or ended.
+ */
+public enum LinkFailure {
+
+	/**
+	 * Nobody listens at the address.
+	 */
+	NOBODY_LISTENS,
+
+	/**
+	 * NapCat does not accept the token.
+	 */
+	WRONG_TOKEN,
+
+	/**
+	 * Something answers at the address, but it is no NapCat WebSocket.
+	 */
+	NOT_A_WEBSOCKET,
+
+	/**
+	 * The connection is open, but NapCat does not greet: the URL is its {@code /api}
+	 * path, or it is something else.
+	 */
+	NO_GREETING,
+
+	/**
+	 * The connection was established and then broke or was closed by the peer.
+	 */
+	DROPPED,
+
+	/**
+	 * The connection is open, but nothing has come for longer than the heartbeats
+	 * promise.
+	 */
+	SILENT;
+
+	/**
+	 * Tells whether only somebody who mends the configuration can help.
+	 * @return whether to try again slowly
+	 */
+	boolean needsMending() {
+		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NO_GREETING;
+	}
+
+}

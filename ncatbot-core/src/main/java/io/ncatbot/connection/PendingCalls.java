@@ -1,0 +1,90 @@
+package io.ncatbot.connection;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.ncatbot.api.CallTimeoutException;
+import io.ncatbot.concurrent.Timers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who waits for which answer, and until when. One timer serves all calls of a bot: it
+ * rings when the earliest deadline has come, so a call that is answered in time costs no
+ * timer at all.
+ */
+final class PendingCalls {
+
+	private final ConcurrentHashMap<Long, PendingCall<?>> calls = new ConcurrentHashMap<>();
+
+	private final Timers timers;
+
+	private final Object lock = new Object();
+
+	private Timers.@Nullable Timer alarm;
+
+	private volatile boolean armed;
+
+	private volatile long alarmAt;
+
+	PendingCalls(Timers timers) {
+		this.timers = timers;
+	}
+
+	void add(PendingCall<?> call) {
+		this.calls.put(call.number(), call);
+		if (!this.armed || call.deadline() - this.alarmAt < 0) {
+			ringAt(call.deadline());
+		}
+	}
+
+	@Nullable PendingCall<?> take(long number) {
+		return this.calls.remove(number);
+	}
+
+	void loseAll(String reason) {
+		for (Long number : this.calls.keySet()) {
+			PendingCall<?> call = this.calls.remove(number);
+			if (call != null) {
+				call.lose(reason);
+			}
+		}
+	}
+
+	private void ringAt(long deadline) {
+		synchronized (this.lock) {
+			if (this.armed && deadline - this.alarmAt >= 0) {
+				return;
+			}
+			if (this.alarm != null) {
+				this.alarm.cancel();
+			}
+			this.alarmAt = deadline;
+			this.armed = true;
+			this.alarm = this.timers.schedule(Duration.ofNanos(deadline - this.timers.nanoTime()), this::ring);
+		}
+	}
+
+	private void ring() {
+		synchronized (this.lock) {
+			this.armed = false;
+			this.alarm = null;
+		}
+		long now = this.timers.nanoTime();
+		PendingCall<?> earliest = null;
+		for (Iterator<PendingCall<?>> all = this.calls.values().iterator(); all.hasNext();) {
+			PendingCall<?> call = all.next();
+			if (call.deadline() - now <= 0) {
+				all.remove();
+				call.fail(new CallTimeoutException(call.action(), call.timeout()));
+			}
+			else if (earliest == null || call.deadline() - earliest.deadline() < 0) {
+				earliest = call;
+			}
+		}
+		if (earliest != null) {
+			ringAt(earliest.deadline());
+		}
+	}
+
+}

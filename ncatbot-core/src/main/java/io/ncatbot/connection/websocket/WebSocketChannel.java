@@ -1,0 +1,183 @@
+package io.ncatbot.connection.websocket;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.ncatbot.connection.FrameChannel;
+import io.ncatbot.connection.OutboundFrame;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * Sends frames in order from a bounded queue. One task at a time drains it and flushes
+ * when it is empty: under load many frames share one write to the socket, which costs
+ * more than all the rest of a frame.
+ */
+final class WebSocketChannel implements FrameChannel {
+
+	private static final Logger logger = LoggerFactory.getLogger(WebSocketChannel.class);
+
+	/** After so many frames what is buffered leaves, even while more are waiting. */
+	private static final int FLUSH_AFTER = 64;
+
+	private final WebSocketSession session;
+
+	private final RemoteEndpoint.Basic remote;
+
+	private final Executor senders;
+
+	private final long queueLimit;
+
+	private final ArrayDeque<OutboundFrame> queue = new ArrayDeque<>();
+
+	private long queued;
+
+	private boolean draining;
+
+	private @Nullable CloseStatus closing;
+
+	private boolean closed;
+
+	WebSocketChannel(WebSocketSession session, Session nativeSession, Executor senders, long queueLimit)
+			throws IOException {
+		this.session = session;
+		this.remote = nativeSession.getBasicRemote();
+		this.remote.setBatchingAllowed(true);
+		this.senders = senders;
+		this.queueLimit = queueLimit;
+	}
+
+	@Override
+	public boolean send(OutboundFrame frame) {
+		synchronized (this.queue) {
+			if (this.closed || this.closing != null) {
+				return false;
+			}
+			// An empty queue takes any frame, or one that is bigger than the limit could
+			// never be sent.
+			if (this.queued > 0 && this.queued + frame.length() > this.queueLimit) {
+				return false;
+			}
+			this.queue.add(frame);
+			this.queued += frame.length();
+			if (this.draining) {
+				return true;
+			}
+			this.draining = true;
+		}
+		return startDraining();
+	}
+
+	@Override
+	public void close(int code, String reason) {
+		synchronized (this.queue) {
+			if (this.closed || this.closing != null) {
+				return;
+			}
+			this.closing = new CloseStatus(code, reason.isEmpty() ? null : reason);
+			if (this.draining) {
+				return;
+			}
+			this.draining = true;
+		}
+		startDraining();
+	}
+
+	/** The connection is gone: nothing can be sent any more. */
+	void closed() {
+		synchronized (this.queue) {
+			this.closed = true;
+			this.queue.clear();
+			this.queued = 0;
+		}
+	}
+
+	private boolean startDraining() {
+		try {
+			this.senders.execute(this::drain);
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			closed();
+			return false;
+		}
+	}
+
+	private void drain() {
+		try {
+			int unflushed = 0;
+			for (OutboundFrame frame = next(unflushed); frame != null; frame = next(unflushed)) {
+				String text = frame.text();
+				if (text != null) {
+					frame.leaving();
+					this.remote.sendText(text);
+					unflushed++;
+				}
+				if (unflushed >= FLUSH_AFTER) {
+					this.remote.flushBatch();
+					unflushed = 0;
+				}
+				synchronized (this.queue) {
+					this.queued -= Math.min(this.queued, frame.length());
+				}
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("Sending failed; the connection is closed", ex);
+			closed();
+			closeSession(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+	}
+
+	/**
+	 * The next frame; null when there is none, and then whatever is buffered has left and
+	 * the drain has ended.
+	 */
+	private @Nullable OutboundFrame next(int unflushed) throws IOException {
+		boolean mustFlush = unflushed > 0;
+		while (true) {
+			CloseStatus close;
+			synchronized (this.queue) {
+				OutboundFrame frame = this.queue.poll();
+				if (frame != null) {
+					return frame;
+				}
+				if (!mustFlush) {
+					this.draining = false;
+					close = this.closing;
+					if (close == null) {
+						return null;
+					}
+					this.closed = true;
+				}
+				else {
+					close = null;
+				}
+			}
+			if (close != null) {
+				closeSession(close);
+				return null;
+			}
+			this.remote.flushBatch();
+			mustFlush = false;
+		}
+	}
+
+	private void closeSession(CloseStatus status) {
+		try {
+			this.session.close(status);
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("Closing failed; the connection is gone", ex);
+		}
+	}
+
+}

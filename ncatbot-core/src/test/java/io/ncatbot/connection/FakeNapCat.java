@@ -1,0 +1,135 @@
+package io.ncatbot.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport without a socket, for what depends on time: the test says what comes and
+ * when.
+ */
+final class FakeNapCat implements FrameConnector {
+
+	private static final Pattern ECHO = Pattern.compile("\"echo\":\"([^\"]+)\"");
+
+	private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+
+	@Override
+	public void connect(Endpoint endpoint, FrameListener listener) {
+		this.attempts.add(new Attempt(listener));
+	}
+
+	int attempts() {
+		return this.attempts.size();
+	}
+
+	Attempt latest() {
+		return this.attempts.get(this.attempts.size() - 1);
+	}
+
+	/** Accepts the latest attempt and greets. */
+	Attempt accept() {
+		Attempt attempt = latest();
+		attempt.open();
+		attempt
+			.say("""
+					{"time":1700000000,"self_id":10001,"post_type":"meta_event","meta_event_type":"lifecycle","sub_type":"connect"}""");
+		return attempt;
+	}
+
+	static final class Attempt implements FrameChannel {
+
+		private final FrameListener listener;
+
+		private final List<String> sent = new ArrayList<>();
+
+		private @Nullable Integer closed;
+
+		private boolean leavesFrames = true;
+
+		private boolean full;
+
+		Attempt(FrameListener listener) {
+			this.listener = listener;
+		}
+
+		void open() {
+			this.listener.onOpen(this);
+		}
+
+		void refuse(LinkFailure failure) {
+			this.listener.onRefused(failure, "as the test says");
+		}
+
+		void say(String json) {
+			byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+			this.listener.onFrame(utf8, 0, utf8.length);
+		}
+
+		void answer(int call, String fields) {
+			say("{%s,\"message\":\"\",\"wording\":\"\",\"echo\":\"%s\"}".formatted(fields, echo(call)));
+		}
+
+		String echo(int call) {
+			Matcher echo = ECHO.matcher(this.sent.get(call));
+			if (!echo.find()) {
+				throw new IllegalStateException("No echo in " + this.sent.get(call));
+			}
+			return echo.group(1);
+		}
+
+		void beat(long interval) {
+			say("""
+					{"time":1700000000,"self_id":10001,"post_type":"meta_event","meta_event_type":"heartbeat","interval":%d,\
+					"status":{"online":true,"good":true}}"""
+				.formatted(interval));
+		}
+
+		void drop() {
+			this.listener.onClosed(1006, "");
+		}
+
+		void keepFramesQueued() {
+			this.leavesFrames = false;
+		}
+
+		void full() {
+			this.full = true;
+		}
+
+		List<String> sent() {
+			return this.sent;
+		}
+
+		boolean isClosed() {
+			return this.closed != null;
+		}
+
+		@Override
+		public boolean send(OutboundFrame frame) {
+			if (this.full) {
+				return false;
+			}
+			String text = frame.text();
+			if (text != null) {
+				if (this.leavesFrames) {
+					frame.leaving();
+				}
+				this.sent.add(text);
+			}
+			return true;
+		}
+
+		@Override
+		public void close(int code, String reason) {
+			this.closed = code;
+		}
+
+	}
+
+}

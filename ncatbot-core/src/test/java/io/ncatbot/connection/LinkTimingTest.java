@@ -1,0 +1,143 @@
+package io.ncatbot.connection;
+
+import java.time.Duration;
+
+import io.ncatbot.concurrent.ManualTimers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a link does as time passes, with time moved by hand.
+ */
+class LinkTimingTest {
+
+	private final ManualTimers time = new ManualTimers();
+
+	private final FakeNapCat napCat = new FakeNapCat();
+
+	private TestBot bot;
+
+	@BeforeEach
+	void start() {
+		this.bot = TestBot.at("ws://localhost:3001")
+			.connector(this.napCat)
+			.timers(this.time)
+			.settings(ConnectionSettings.DEFAULTS)
+			.start();
+	}
+
+	@AfterEach
+	void stop() {
+		this.bot.close();
+	}
+
+	@Test
+	void theLifecycleEventMakesTheLinkConnected() {
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTING);
+		this.napCat.latest().open();
+		assertThat(this.bot.bot().link()).as("an open socket is no proof of the token").isEqualTo(LinkState.CONNECTING);
+		this.napCat.accept();
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		assertThat(this.bot.bot().selfId()).isEqualTo(10001);
+	}
+
+	@Test
+	void whenNapCatDoesNotGreetTheConnectionIsGivenUpAfterTenSeconds() {
+		this.napCat.latest().open();
+		this.time.advance(Duration.ofMillis(9_900));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTING);
+		this.time.advance(Duration.ofMillis(200));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.REFUSED);
+		assertThat(this.bot.bot().linkProblem()).contains("/api");
+		assertThat(this.napCat.latest().isClosed()).isTrue();
+	}
+
+	@Test
+	void whenNobodyListensItIsTriedForEverAndNeverMoreOftenThanTheBackOffAllows() {
+		for (int i = 0; i < 50; i++) {
+			this.napCat.latest().refuse(LinkFailure.NOBODY_LISTENS);
+			int before = this.napCat.attempts();
+			this.time.advance(Duration.ofMillis(99));
+			assertThat(this.napCat.attempts()).isEqualTo(before);
+			this.time.advance(Duration.ofMinutes(1));
+			assertThat(this.napCat.attempts()).isEqualTo(before + 1);
+		}
+		this.napCat.accept();
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		assertThat(this.bot.bot().linkProblem()).isEmpty();
+	}
+
+	@Test
+	void whenTheTokenIsWrongItIsTriedSlowly() {
+		this.napCat.latest().open();
+		this.napCat.latest()
+			.say("""
+					{"status":"failed","retcode":1403,"data":null,"message":"token验证失败","wording":"token验证失败","echo":null}""");
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.REFUSED);
+		assertThat(this.bot.bot().linkProblem()).contains("ncatbot.token");
+		this.napCat.latest().drop();
+		this.time.advance(Duration.ofSeconds(9));
+		assertThat(this.napCat.attempts()).isEqualTo(1);
+		this.time.advance(Duration.ofMinutes(1));
+		assertThat(this.napCat.attempts()).isEqualTo(2);
+		this.napCat.accept();
+		assertThat(this.bot.bot().link()).as("once the token is mended").isEqualTo(LinkState.CONNECTED);
+	}
+
+	@Test
+	void silenceLongerThanTheHeartbeatsPromiseEndsTheConnection() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		connection.beat(30_000);
+		this.time.advance(Duration.ofSeconds(74));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		this.time.advance(Duration.ofSeconds(2));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.LOST);
+		assertThat(connection.isClosed()).isTrue();
+	}
+
+	@Test
+	void anyFrameIsASignOfLife() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		connection.beat(30_000);
+		for (int i = 0; i < 20; i++) {
+			this.time.advance(Duration.ofSeconds(70));
+			connection.say("{\"not\":\"an event\"}");
+		}
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+	}
+
+	@Test
+	void withoutHeartbeatsNothingIsWatched() {
+		this.napCat.accept();
+		this.time.advance(Duration.ofDays(1));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+	}
+
+	@Test
+	void whatAnOldConnectionStillSaysIsIgnored() {
+		FakeNapCat.Attempt old = this.napCat.accept();
+		old.drop();
+		this.time.advance(Duration.ofMinutes(1));
+		this.napCat.accept();
+		int before = this.bot.events().size();
+		old.beat(1);
+		old.drop();
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		assertThat(this.bot.events()).hasSize(before);
+	}
+
+	@Test
+	void stoppingEndsEverythingForGood() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		this.bot.bots().stop();
+		assertThat(connection.isClosed()).isTrue();
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CLOSED);
+		connection.drop();
+		this.time.advance(Duration.ofHours(1));
+		assertThat(this.napCat.attempts()).isEqualTo(1);
+	}
+
+}

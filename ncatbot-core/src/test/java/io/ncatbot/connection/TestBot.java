@@ -1,0 +1,204 @@
+package io.ncatbot.connection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.concurrent.ThreadRole;
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.concurrent.Workers;
+import io.ncatbot.connection.websocket.WebSocketConnector;
+import io.ncatbot.dispatch.DispatchLimits;
+import io.ncatbot.dispatch.Dispatcher;
+import io.ncatbot.dispatch.EventHandler;
+import io.ncatbot.dispatch.EventHandlers;
+import io.ncatbot.event.Event;
+import org.jspecify.annotations.Nullable;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A bot made of the library's parts, without any container: what the auto-configuration
+ * does, in one place for tests.
+ */
+public final class TestBot implements AutoCloseable {
+
+	public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final Timers timers;
+
+	private final Workers handlers;
+
+	private final Workers continuations;
+
+	private final ExecutorService io = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task, "test-io");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final Dispatcher dispatcher;
+
+	private final ConfiguredBots bots;
+
+	private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+	private TestBot(Builder builder) {
+		this.timers = (builder.timers != null) ? builder.timers : Timers.system();
+		Timers real = (builder.timers != null) ? Timers.system() : this.timers;
+		this.handlers = Workers.platform("handler-", ThreadRole.HANDLER, 4, builder.maxHandlers, real);
+		this.continuations = Workers.platform("continuation-", ThreadRole.CONTINUATION, builder.baseContinuations,
+				builder.maxContinuations, real);
+		EventHandler handler = builder.handler;
+		this.dispatcher = new Dispatcher(new EventHandlers() {
+
+			@Override
+			public boolean wants(Event event) {
+				return handler != null;
+			}
+
+			@Override
+			public List<EventHandler> matching(Event event) {
+				return (handler != null) ? List.of(handler) : List.of();
+			}
+
+		}, this.handlers, builder.limits, real);
+		FrameConnector connector = (builder.connector != null) ? builder.connector
+				: new WebSocketConnector(this.io, builder.frameLimit, 128L << 20);
+		this.bots = new ConfiguredBots(Map.of("default", Endpoint.of(builder.url, builder.token)), "default",
+				builder.settings, connector, this.timers, this.continuations, (bot, event) -> {
+					if (handler == null) {
+						this.events.add(event);
+					}
+					this.dispatcher.accept(bot, event);
+				});
+		this.dispatcher.start();
+		this.bots.start();
+	}
+
+	public static Builder at(String url) {
+		return new Builder(url);
+	}
+
+	public Bot bot() {
+		return this.bots.primary();
+	}
+
+	public BotAPI api() {
+		return bot().api();
+	}
+
+	public Dispatcher dispatcher() {
+		return this.dispatcher;
+	}
+
+	public ConfiguredBots bots() {
+		return this.bots;
+	}
+
+	public Workers continuations() {
+		return this.continuations;
+	}
+
+	/** The events in the order in which they came, while no handler was given. */
+	public BlockingQueue<Event> events() {
+		return this.events;
+	}
+
+	public TestBot connected() {
+		await().atMost(PATIENCE).until(() -> bot().link() == LinkState.CONNECTED);
+		return this;
+	}
+
+	@Override
+	public void close() {
+		this.dispatcher.stop(Duration.ofSeconds(5));
+		this.bots.stop();
+		this.handlers.close();
+		this.continuations.close();
+		this.io.shutdown();
+		this.timers.close();
+	}
+
+	public static final class Builder {
+
+		private final String url;
+
+		private @Nullable String token;
+
+		private @Nullable Timers timers;
+
+		private @Nullable FrameConnector connector;
+
+		private @Nullable EventHandler handler;
+
+		private DispatchLimits limits = DispatchLimits.DEFAULTS;
+
+		private ConnectionSettings settings = new ConnectionSettings(Duration.ofSeconds(10), Duration.ofMillis(200),
+				Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(180), 10_000);
+
+		private long frameLimit = 64L << 20;
+
+		private int maxHandlers = 256;
+
+		private int baseContinuations = 4;
+
+		private int maxContinuations = 256;
+
+		private Builder(String url) {
+			this.url = url;
+		}
+
+		public Builder token(String token) {
+			this.token = token;
+			return this;
+		}
+
+		public Builder timers(Timers timers) {
+			this.timers = timers;
+			return this;
+		}
+
+		public Builder connector(FrameConnector connector) {
+			this.connector = connector;
+			return this;
+		}
+
+		public Builder handler(EventHandler handler) {
+			this.handler = handler;
+			return this;
+		}
+
+		public Builder limits(DispatchLimits limits) {
+			this.limits = limits;
+			return this;
+		}
+
+		public Builder settings(ConnectionSettings settings) {
+			this.settings = settings;
+			return this;
+		}
+
+		public Builder frameLimit(long bytes) {
+			this.frameLimit = bytes;
+			return this;
+		}
+
+		public Builder continuations(int base, int max) {
+			this.baseContinuations = base;
+			this.maxContinuations = max;
+			return this;
+		}
+
+		public TestBot start() {
+			return new TestBot(this);
+		}
+
+	}
+
+}

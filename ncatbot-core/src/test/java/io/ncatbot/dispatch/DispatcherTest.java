@@ -1,0 +1,292 @@
+package io.ncatbot.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+
+import io.ncatbot.concurrent.ThreadRole;
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.concurrent.Workers;
+import io.ncatbot.connection.Bot;
+import io.ncatbot.event.Event;
+import io.ncatbot.event.GroupMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class DispatcherTest {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final Bot bot = new TestEvents.NamedBot("default");
+
+	private final Timers timers = Timers.system();
+
+	private final Workers workers = Workers.platform("test-", ThreadRole.HANDLER, 4, 64, this.timers);
+
+	@AfterEach
+	void close() {
+		this.workers.close();
+		this.timers.close();
+	}
+
+	private Dispatcher dispatcher(DispatchLimits limits, EventHandler... handlers) {
+		Dispatcher dispatcher = new Dispatcher(new AllHandlers(List.of(handlers)), this.workers, limits, this.timers);
+		dispatcher.start();
+		return dispatcher;
+	}
+
+	private static EventHandler handling(BiFunction<Bot, Event, @Nullable CompletionStage<?>> code) {
+		return code::apply;
+	}
+
+	@Test
+	void eventsOfOneConversationArriveInOrderAndOneAtATime() {
+		Map<Long, List<Long>> seen = new ConcurrentHashMap<>();
+		Map<Long, AtomicInteger> inside = new ConcurrentHashMap<>();
+		AtomicInteger overlaps = new AtomicInteger();
+		AtomicInteger done = new AtomicInteger();
+		Dispatcher dispatcher = dispatcher(new DispatchLimits(100_000, 1L << 30), handling((bot, event) -> {
+			GroupMessage message = (GroupMessage) event;
+			AtomicInteger here = inside.computeIfAbsent(message.groupId(), (key) -> new AtomicInteger());
+			if (here.incrementAndGet() > 1) {
+				overlaps.incrementAndGet();
+			}
+			seen.computeIfAbsent(message.groupId(), (key) -> Collections.synchronizedList(new ArrayList<>()))
+				.add(message.messageId());
+			here.decrementAndGet();
+			done.incrementAndGet();
+			return null;
+		}));
+		for (int i = 0; i < 20_000; i++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(1 + i % 7, 456, i));
+		}
+		await().atMost(PATIENCE).until(() -> done.get() == 20_000);
+		assertThat(overlaps).hasValue(0);
+		assertThat(seen).hasSize(7);
+		assertThat(seen.values()).allSatisfy((ids) -> assertThat(ids).isSorted());
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(20_000, 20_000, 0, 0, 0));
+	}
+
+	@Test
+	void aConversationThatIsBlockedHoldsUpNoOther() {
+		CountDownLatch release = new CountDownLatch(1);
+		CompletableFuture<Void> other = new CompletableFuture<>();
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+			if (((GroupMessage) event).groupId() <= 10) {
+				awaitQuietly(release);
+			}
+			else {
+				other.complete(null);
+			}
+			return null;
+		}));
+		for (int group = 1; group <= 11; group++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(group, 456, group));
+		}
+		assertThat(other).succeedsWithin(PATIENCE);
+		release.countDown();
+	}
+
+	@Test
+	void theLaneWaitsForTheStageThatAHandlerReturned() {
+		CompletableFuture<Void> stage = new CompletableFuture<>();
+		List<String> order = Collections.synchronizedList(new ArrayList<>());
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+			long id = ((GroupMessage) event).messageId();
+			order.add("first handler, event " + id);
+			return (id == 1) ? stage : null;
+		}), handling((bot, event) -> {
+			order.add("second handler, event " + ((GroupMessage) event).messageId());
+			return null;
+		}));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 2));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(2, 456, 3));
+		await().atMost(PATIENCE).until(() -> order.contains("second handler, event 3"));
+		assertThat(order).contains("first handler, event 1")
+			.doesNotContain("second handler, event 1", "first handler, event 2");
+		stage.complete(null);
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
+		assertThat(order.stream().filter((line) -> !line.endsWith("3"))).containsExactly("first handler, event 1",
+				"second handler, event 1", "first handler, event 2", "second handler, event 2");
+	}
+
+	@Test
+	void aStageThatFailsEndsTheHandlerAllTheSame() {
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS,
+				handling((bot, event) -> CompletableFuture.failedFuture(new IllegalStateException("on purpose"))));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 1);
+	}
+
+	@Test
+	void aHandlerThatThrowsEndsNothingElse() {
+		AtomicInteger second = new AtomicInteger();
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+			throw new AssertionError("on purpose");
+		}), handling((bot, event) -> {
+			second.incrementAndGet();
+			return null;
+		}));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 2));
+		await().atMost(PATIENCE).until(() -> second.get() == 2);
+	}
+
+	@Test
+	void pastTheLimitEventsAreDroppedAndCounted() {
+		CountDownLatch release = new CountDownLatch(1);
+		Dispatcher dispatcher = dispatcher(new DispatchLimits(100, 1 << 20), handling((bot, event) -> {
+			awaitQuietly(release);
+			return null;
+		}));
+		for (int i = 0; i < 250; i++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(i, 456, i));
+		}
+		assertThat(dispatcher.activity().admitted()).isEqualTo(100);
+		assertThat(dispatcher.activity().dropped()).isEqualTo(150);
+		release.countDown();
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 100);
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 101);
+	}
+
+	@Test
+	void oneStuckConversationNeverSilencesTheOthers() {
+		CountDownLatch release = new CountDownLatch(1);
+		AtomicInteger others = new AtomicInteger();
+		Dispatcher dispatcher = dispatcher(new DispatchLimits(100, 1 << 20), handling((bot, event) -> {
+			if (((GroupMessage) event).groupId() == 1) {
+				awaitQuietly(release);
+			}
+			else {
+				others.incrementAndGet();
+			}
+			return null;
+		}));
+		for (int i = 0; i < 500; i++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, i));
+		}
+		assertThat(dispatcher.activity().admitted()).isEqualTo(50);
+		for (int i = 0; i < 40; i++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(2, 456, i));
+		}
+		await().atMost(PATIENCE).until(() -> others.get() == 40);
+		assertThat(dispatcher.activity().dropped()).isEqualTo(450);
+		release.countDown();
+	}
+
+	@Test
+	void theLimitInBytesCountsAndAnEmptyBacklogAdmitsAnySize() {
+		CountDownLatch release = new CountDownLatch(1);
+		Dispatcher dispatcher = dispatcher(new DispatchLimits(100, 1000), handling((bot, event) -> {
+			awaitQuietly(release);
+			return null;
+		}));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1, "大".repeat(5000)));
+		dispatcher.accept(this.bot, TestEvents.groupMessage(2, 456, 2));
+		assertThat(dispatcher.activity().admitted()).isEqualTo(1);
+		assertThat(dispatcher.activity().dropped()).isEqualTo(1);
+		release.countDown();
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
+		dispatcher.accept(this.bot, TestEvents.groupMessage(2, 456, 3));
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 2);
+	}
+
+	@Test
+	void eventsThatNobodyWantsCostNothing() {
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS);
+		dispatcher.accept(this.bot, TestEvents.heartbeat());
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(0, 0, 1, 0, 0));
+	}
+
+	@Test
+	void beforeTheStartAndAfterTheStopNothingIsAccepted() {
+		AtomicInteger handled = new AtomicInteger();
+		Dispatcher dispatcher = new Dispatcher(new AllHandlers(List.of(handling((bot, event) -> {
+			handled.incrementAndGet();
+			return null;
+		}))), this.workers, DispatchLimits.DEFAULTS, this.timers);
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
+		dispatcher.start();
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 2));
+		await().atMost(PATIENCE).until(() -> handled.get() == 1);
+		assertThat(dispatcher.stop(PATIENCE)).isTrue();
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 3));
+		assertThat(handled).hasValue(1);
+	}
+
+	@Test
+	void stoppingLetsTheLanesDrain() {
+		AtomicInteger handled = new AtomicInteger();
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+			handled.incrementAndGet();
+			return null;
+		}));
+		for (int i = 0; i < 1000; i++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(i % 3, 456, i));
+		}
+		assertThat(dispatcher.stop(PATIENCE)).isTrue();
+		assertThat(handled).hasValue(1000);
+	}
+
+	@Test
+	void whatIsNotDoneWhenTheTimeIsUpIsDroppedAndCounted() {
+		CountDownLatch release = new CountDownLatch(1);
+		AtomicInteger begun = new AtomicInteger();
+		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+			begun.incrementAndGet();
+			awaitQuietly(release);
+			return null;
+		}));
+		for (int i = 0; i < 10; i++) {
+			dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, i));
+		}
+		await().atMost(PATIENCE).until(() -> begun.get() == 1);
+		assertThat(dispatcher.stop(Duration.ofMillis(50))).isFalse();
+		assertThat(dispatcher.activity().dropped()).isEqualTo(9);
+		release.countDown();
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 1);
+		assertThat(begun).hasValue(1);
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			if (!latch.await(60, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("Never released");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private record AllHandlers(List<EventHandler> handlers) implements EventHandlers {
+
+		@Override
+		public boolean wants(Event event) {
+			return !this.handlers.isEmpty();
+		}
+
+		@Override
+		public List<? extends EventHandler> matching(Event event) {
+			return this.handlers;
+		}
+
+	}
+
+}

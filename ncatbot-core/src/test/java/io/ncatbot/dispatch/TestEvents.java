@@ -1,0 +1,83 @@
+package io.ncatbot.dispatch;
+
+import java.nio.charset.StandardCharsets;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.BotActivity;
+import io.ncatbot.connection.LinkState;
+import io.ncatbot.event.Event;
+import io.ncatbot.json.EventFrame;
+import io.ncatbot.json.FrameDecoder;
+
+/**
+ * Events as the decoder makes them, and a bot that only has a name.
+ */
+final class TestEvents {
+
+	private TestEvents() {
+	}
+
+	static Event groupMessage(long group, long user, long id) {
+		return groupMessage(group, user, id, "第" + id + "条");
+	}
+
+	static Event groupMessage(long group, long user, long id, String text) {
+		return decode(
+				"""
+						{"time":1700000000,"self_id":10001,"post_type":"message","message_type":"group","sub_type":"normal",\
+						"message_id":%d,"group_id":%d,"user_id":%d,"sender":{"user_id":%d,"nickname":"小明","card":""},\
+						"message":[{"type":"text","data":{"text":"%s"}}],"raw_message":"%s","message_format":"array","font":14}"""
+					.formatted(id, group, user, user, text, text));
+	}
+
+	static Event privateMessage(long user, long id, String text) {
+		return decode(
+				"""
+						{"time":1700000000,"self_id":10001,"post_type":"message","message_type":"private","sub_type":"friend",\
+						"message_id":%d,"user_id":%d,"sender":{"user_id":%d,"nickname":"小明","card":""},\
+						"message":[{"type":"text","data":{"text":"%s"}}],"raw_message":"%s","message_format":"array","font":14}"""
+					.formatted(id, user, user, text, text));
+	}
+
+	static Event heartbeat() {
+		return decode("""
+				{"time":1700000000,"self_id":10001,"post_type":"meta_event","meta_event_type":"heartbeat",\
+				"interval":30000,"status":{"online":true,"good":true}}""");
+	}
+
+	private static Event decode(String json) {
+		byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+		return ((EventFrame) new FrameDecoder().decode(utf8, 0, utf8.length)).event();
+	}
+
+	record NamedBot(String name) implements Bot {
+
+		@Override
+		public long selfId() {
+			return 10001;
+		}
+
+		@Override
+		public BotAPI api() {
+			throw new UnsupportedOperationException("This bot only has a name");
+		}
+
+		@Override
+		public LinkState link() {
+			return LinkState.CONNECTED;
+		}
+
+		@Override
+		public String linkProblem() {
+			return "";
+		}
+
+		@Override
+		public BotActivity activity() {
+			return new BotActivity(0, 0, 0, 0, 0, 0, 0);
+		}
+
+	}
+
+}
