@@ -62,7 +62,7 @@ final class CallingBotAPI extends GeneratedBotAPI {
 			throw new IllegalArgumentException(
 					"The action has no name; give its wire name, for example \"get_status\"");
 		}
-		return new ActionCall<>(action, type, (writer) -> params.forEach(writer::putAny));
+		return new ActionCall<>(action, type, (writer) -> writer.putAll(params));
 	}
 
 }

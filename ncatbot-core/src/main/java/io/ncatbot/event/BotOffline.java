@@ -11,6 +11,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record BotOffline(long time, long selfId, long userId, String tag, String message,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, WithUser {
 
 }

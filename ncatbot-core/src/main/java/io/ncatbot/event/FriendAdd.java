@@ -8,6 +8,6 @@ package io.ncatbot.event;
  * @param userId the QQ number of the new friend
  * @param raw the event as it came
  */
-public record FriendAdd(long time, long selfId, long userId, RawJson raw) implements Notice {
+public record FriendAdd(long time, long selfId, long userId, RawJson raw) implements Notice, WithUser {
 
 }

@@ -16,6 +16,6 @@ import tools.jackson.databind.JsonNode;
  * @param raw the event as it came
  */
 public record FriendPoke(long time, long selfId, long userId, long senderId, long targetId, @Nullable JsonNode rawInfo,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, WithUser {
 
 }

@@ -10,6 +10,7 @@ package io.ncatbot.event;
  * @param messageId the message's id
  * @param raw the event as it came
  */
-public record FriendRecall(long time, long selfId, long userId, long messageId, RawJson raw) implements Notice {
+public record FriendRecall(long time, long selfId, long userId, long messageId,
+		RawJson raw) implements Notice, WithUser {
 
 }

@@ -11,6 +11,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record FriendRequest(long time, long selfId, long userId, String comment, String flag,
-		RawJson raw) implements Request {
+		RawJson raw) implements Request, WithUser {
 
 }

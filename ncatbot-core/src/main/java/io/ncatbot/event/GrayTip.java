@@ -19,6 +19,6 @@ import tools.jackson.databind.JsonNode;
  * @param raw the event as it came
  */
 public record GrayTip(long time, long selfId, long groupId, long userId, long messageId, String busiId, String content,
-		@Nullable JsonNode rawInfo, RawJson raw) implements Notice {
+		@Nullable JsonNode rawInfo, RawJson raw) implements Notice, InGroup, WithUser {
 
 }

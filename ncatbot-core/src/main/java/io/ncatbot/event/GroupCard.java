@@ -13,6 +13,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupCard(long time, long selfId, long groupId, long userId, String cardNew, String cardOld,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

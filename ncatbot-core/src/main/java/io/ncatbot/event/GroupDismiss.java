@@ -10,6 +10,7 @@ package io.ncatbot.event;
  * @param userId the QQ number of who dissolved it
  * @param raw the event as it came
  */
-public record GroupDismiss(long time, long selfId, long groupId, long userId, RawJson raw) implements Notice {
+public record GroupDismiss(long time, long selfId, long groupId, long userId,
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

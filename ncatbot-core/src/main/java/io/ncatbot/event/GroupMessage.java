@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupMessage(long time, long selfId, String subType, long messageId, long messageSeq, long realId,
 		String realSeq, long userId, long groupId, String groupName, Sender sender, Message message,
 		String messageFormat, String rawMessage, int font, @Nullable Anonymous anonymous,
-		RawJson raw) implements IncomingMessage {
+		RawJson raw) implements IncomingMessage, InGroup {
 
 	@Override
 	public String messageType() {

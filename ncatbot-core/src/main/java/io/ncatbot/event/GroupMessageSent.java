@@ -29,7 +29,7 @@ import io.ncatbot.message.Message;
 public record GroupMessageSent(long time, long selfId, String subType, long messageId, long messageSeq, long realId,
 		String realSeq, long userId, long groupId, String groupName, long targetId, Sender sender, Message message,
 		String messageFormat, String rawMessage, int font, String messageSentType,
-		RawJson raw) implements OutgoingMessage {
+		RawJson raw) implements OutgoingMessage, InGroup {
 
 	@Override
 	public String messageType() {

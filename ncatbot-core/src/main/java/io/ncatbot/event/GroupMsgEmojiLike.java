@@ -16,7 +16,7 @@ import java.util.List;
  * @param raw the event as it came
  */
 public record GroupMsgEmojiLike(long time, long selfId, long groupId, long userId, long messageId,
-		List<EmojiLike> likes, boolean isAdd, RawJson raw) implements Notice {
+		List<EmojiLike> likes, boolean isAdd, RawJson raw) implements Notice, InGroup, WithUser {
 
 	/**
 	 * Copies the list.

@@ -11,6 +11,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupName(long time, long selfId, long groupId, long userId, String nameNew,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

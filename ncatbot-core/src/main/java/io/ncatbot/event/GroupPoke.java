@@ -16,6 +16,6 @@ import tools.jackson.databind.JsonNode;
  * @param raw the event as it came
  */
 public record GroupPoke(long time, long selfId, long groupId, long userId, long targetId, @Nullable JsonNode rawInfo,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

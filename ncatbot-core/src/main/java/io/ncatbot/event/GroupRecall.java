@@ -13,6 +13,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupRecall(long time, long selfId, long groupId, long userId, long operatorId, long messageId,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

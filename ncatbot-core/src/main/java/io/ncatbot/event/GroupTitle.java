@@ -11,6 +11,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupTitle(long time, long selfId, long groupId, long userId, String title,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

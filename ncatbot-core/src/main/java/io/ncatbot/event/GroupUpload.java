@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param raw the event as it came
  */
 public record GroupUpload(long time, long selfId, long groupId, long userId, @Nullable UploadedFile file,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

@@ -12,6 +12,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record Honor(long time, long selfId, long groupId, long userId, String honorType,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

@@ -13,6 +13,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record InputStatus(long time, long selfId, long userId, long groupId, int eventType, String statusText,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

@@ -12,6 +12,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record LuckyKing(long time, long selfId, long groupId, long userId, long targetId,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, InGroup, WithUser {
 
 }

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param raw the event as it came
  */
 public record OfflineFile(long time, long selfId, long userId, @Nullable UploadedFile file,
-		RawJson raw) implements Notice {
+		RawJson raw) implements Notice, WithUser {
 
 }

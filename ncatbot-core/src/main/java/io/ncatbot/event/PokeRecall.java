@@ -18,6 +18,6 @@ import tools.jackson.databind.JsonNode;
  * @param raw the event as it came
  */
 public record PokeRecall(long time, long selfId, @Nullable Long groupId, long userId, long senderId, long targetId,
-		@Nullable JsonNode rawInfo, RawJson raw) implements Notice {
+		@Nullable JsonNode rawInfo, RawJson raw) implements Notice, WithUser {
 
 }

@@ -1,6 +1,7 @@
 package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -84,12 +85,16 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 	private static @Nullable Class<?> targetType(ConfigurableListableBeanFactory factory, String name) {
 		try {
 			Class<?> type = AutoProxyUtils.determineTargetClass(factory, name);
-			if (type != null && ScopedObject.class.isAssignableFrom(type)) {
+			if (type == null) {
+				return null;
+			}
+			if (ScopedObject.class.isAssignableFrom(type)) {
 				Class<?> target = AutoProxyUtils.determineTargetClass(factory,
 						ScopedProxyUtils.getTargetBeanName(name));
 				return (target != null) ? target : type;
 			}
-			return type;
+			Object singleton = Proxy.isProxyClass(type) ? factory.getSingleton(name) : null;
+			return (singleton != null) ? AopUtils.getTargetClass(singleton) : type;
 		}
 		catch (RuntimeException ex) {
 			logger.debug("The type of bean '{}' is not known, so it has no event handlers", name, ex);

@@ -27,6 +27,8 @@ public final class ParamWriter {
 
 	private boolean toGroup;
 
+	private boolean namesRemoteFile;
+
 	/**
 	 * Writes into an object that was begun.
 	 * @param generator where to write
@@ -34,6 +36,11 @@ public final class ParamWriter {
 	public ParamWriter(JsonGenerator generator) {
 		this.generator = generator;
 		this.values = new ValueWriter(generator);
+	}
+
+	/** Whether NapCat first has to fetch a file that was named. */
+	boolean namesRemoteFile() {
+		return this.namesRemoteFile;
 	}
 
 	/**
@@ -214,6 +221,7 @@ public final class ParamWriter {
 	 * drop a part of it
 	 */
 	public void put(String name, @Nullable Message value) {
+		this.namesRemoteFile |= value != null && value.anySource(FileSource::isFetched);
 		if (value != null && this.toUser && !this.toGroup) {
 			putPrivate(name, value);
 		}
@@ -253,6 +261,7 @@ public final class ParamWriter {
 	 */
 	public void put(String name, @Nullable ForwardMessage value) {
 		if (value != null) {
+			this.namesRemoteFile |= value.anySource(FileSource::isFetched);
 			any(name, value);
 			new MessageWriter(this.generator).card(value);
 		}
@@ -266,6 +275,7 @@ public final class ParamWriter {
 	 * @throws java.io.UncheckedIOException if content of our own cannot be read
 	 */
 	public void put(String name, @Nullable FileSource value) {
+		this.namesRemoteFile |= value != null && value.isFetched();
 		any(name, value);
 	}
 

@@ -24,15 +24,17 @@ public final class RequestWriter {
 	 * @throws IllegalArgumentException if NapCat would refuse or silently drop what a
 	 * parameter says
 	 */
-	public static String request(String action, Consumer<ParamWriter> params, String echo) {
-		return write((generator) -> {
+	public static Request request(String action, Consumer<ParamWriter> params, String echo) {
+		boolean[] namesRemoteFile = new boolean[1];
+		String json = write((generator) -> {
 			generator.writeStartObject();
 			generator.writeStringProperty("action", action);
 			generator.writeName("params");
-			writeParams(generator, params);
+			namesRemoteFile[0] = writeParams(generator, params);
 			generator.writeStringProperty("echo", echo);
 			generator.writeEndObject();
 		});
+		return new Request(json, namesRemoteFile[0]);
 	}
 
 	/**
@@ -47,10 +49,12 @@ public final class RequestWriter {
 		return write((generator) -> writeParams(generator, params));
 	}
 
-	private static void writeParams(JsonGenerator generator, Consumer<ParamWriter> params) {
+	private static boolean writeParams(JsonGenerator generator, Consumer<ParamWriter> params) {
 		generator.writeStartObject();
-		params.accept(new ParamWriter(generator));
+		ParamWriter writer = new ParamWriter(generator);
+		params.accept(writer);
 		generator.writeEndObject();
+		return writer.namesRemoteFile();
 	}
 
 	private static String write(Consumer<JsonGenerator> content) {
@@ -75,6 +79,17 @@ public final class RequestWriter {
 		finally {
 			buffers.releaseToPool();
 		}
+	}
+
+	/**
+	 * A request that was written.
+	 *
+	 * @param json the request
+	 * @param namesRemoteFile whether NapCat first has to fetch a file that it names, from
+	 * a URL or from its own disk, which may take long
+	 */
+	public record Request(String json, boolean namesRemoteFile) {
+
 	}
 
 }

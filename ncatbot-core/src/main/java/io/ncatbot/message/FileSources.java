@@ -1,5 +1,6 @@
 package io.ncatbot.message;
 
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,6 +33,27 @@ final class FileSources {
 		Message content = (node.content() != null) ? node.content().mapSources(change) : null;
 		ForwardMessage nested = (node.nested() != null) ? node.nested().mapSources(change) : null;
 		return new Node(node.id(), node.userId(), node.nickname(), content, nested, node.time());
+	}
+
+	static boolean any(Segment segment, Predicate<FileSource> kind) {
+		if (segment instanceof Image image) {
+			return kind.test(image.source());
+		}
+		if (segment instanceof Voice voice) {
+			return kind.test(voice.source());
+		}
+		if (segment instanceof Video video) {
+			return kind.test(video.source()) || (video.thumb() != null && kind.test(video.thumb()));
+		}
+		if (segment instanceof File file) {
+			return kind.test(file.source());
+		}
+		return segment instanceof Node node && any(node, kind);
+	}
+
+	static boolean any(Node node, Predicate<FileSource> kind) {
+		return (node.content() != null && node.content().anySource(kind))
+				|| (node.nested() != null && node.nested().anySource(kind));
 	}
 
 }

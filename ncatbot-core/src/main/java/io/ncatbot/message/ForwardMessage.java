@@ -3,6 +3,7 @@ package io.ncatbot.message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,15 @@ public record ForwardMessage(List<Node> nodes, @Nullable String source, @Nullabl
 	public ForwardMessage mapSources(UnaryOperator<FileSource> change) {
 		List<Node> mapped = this.nodes.stream().map((node) -> FileSources.map(node, change)).toList();
 		return mapped.equals(this.nodes) ? this : withNodes(mapped);
+	}
+
+	/**
+	 * Tells whether the forward has a file of some kind.
+	 * @param kind recognises the file's source
+	 * @return whether there is one, in nested forwards too
+	 */
+	public boolean anySource(Predicate<FileSource> kind) {
+		return this.nodes.stream().anyMatch((node) -> FileSources.any(node, kind));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -342,6 +343,20 @@ public final class Message implements Iterable<Segment> {
 	public Message mapSources(UnaryOperator<FileSource> change) {
 		List<Segment> mapped = this.segments.stream().map((segment) -> FileSources.map(segment, change)).toList();
 		return mapped.equals(this.segments) ? this : of(mapped);
+	}
+
+	/**
+	 * Tells whether the message has a file of some kind.
+	 * @param kind recognises the file's source
+	 * @return whether there is one, in forwarded parts too
+	 */
+	public boolean anySource(Predicate<FileSource> kind) {
+		for (Segment segment : this.segments) {
+			if (FileSources.any(segment, kind)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -14,15 +14,29 @@ import org.springframework.util.unit.DataSize;
  */
 final class NcatBotPropertiesMapper {
 
-	private final NcatBotProperties properties;
+	private final ConnectionSettings connectionSettings;
+
+	private final DispatchLimits dispatchLimits;
+
+	private final long frameLimit;
+
+	private final long sendQueueLimit;
+
+	private final int maxHandlers;
 
 	NcatBotPropertiesMapper(NcatBotProperties properties) {
-		this.properties = properties;
+		NcatBotProperties.Limits limits = properties.getLimits();
+		this.connectionSettings = connectionSettings(properties);
+		this.dispatchLimits = new DispatchLimits(positive("limits.backlog-events", limits.getBacklogEvents()),
+				positive("limits.backlog-size", limits.getBacklogSize()));
+		this.frameLimit = positive("limits.frame-size", limits.getFrameSize());
+		this.sendQueueLimit = positive("limits.send-queue", limits.getSendQueue());
+		this.maxHandlers = positive("threads.max-handlers", properties.getThreads().getMaxHandlers());
 	}
 
-	ConnectionSettings connectionSettings() {
-		NcatBotProperties.Connection connection = this.properties.getConnection();
-		NcatBotProperties.Call call = this.properties.getCall();
+	private static ConnectionSettings connectionSettings(NcatBotProperties properties) {
+		NcatBotProperties.Connection connection = properties.getConnection();
+		NcatBotProperties.Call call = properties.getCall();
 		Duration delay = positive("connection.reconnect-delay", connection.getReconnectDelay());
 		Duration maxDelay = positive("connection.max-reconnect-delay", connection.getMaxReconnectDelay());
 		if (maxDelay.compareTo(delay) < 0) {
@@ -32,25 +46,27 @@ final class NcatBotPropertiesMapper {
 		return new ConnectionSettings(positive("connection.greeting-timeout", connection.getGreetingTimeout()), delay,
 				maxDelay, positive("call.timeout", call.getTimeout()),
 				positive("call.slow-timeout", call.getSlowTimeout()),
-				positive("limits.pending-calls", this.properties.getLimits().getPendingCalls()));
+				positive("limits.pending-calls", properties.getLimits().getPendingCalls()));
+	}
+
+	ConnectionSettings connectionSettings() {
+		return this.connectionSettings;
 	}
 
 	DispatchLimits dispatchLimits() {
-		NcatBotProperties.Limits limits = this.properties.getLimits();
-		return new DispatchLimits(positive("limits.backlog-events", limits.getBacklogEvents()),
-				positive("limits.backlog-size", limits.getBacklogSize()));
+		return this.dispatchLimits;
 	}
 
 	long frameLimit() {
-		return positive("limits.frame-size", this.properties.getLimits().getFrameSize());
+		return this.frameLimit;
 	}
 
 	long sendQueueLimit() {
-		return positive("limits.send-queue", this.properties.getLimits().getSendQueue());
+		return this.sendQueueLimit;
 	}
 
 	int maxHandlers() {
-		return positive("threads.max-handlers", this.properties.getThreads().getMaxHandlers());
+		return this.maxHandlers;
 	}
 
 	private static Duration positive(String name, Duration value) {

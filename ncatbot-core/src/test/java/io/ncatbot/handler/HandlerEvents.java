@@ -1,0 +1,42 @@
+package io.ncatbot.handler;
+
+import java.nio.charset.StandardCharsets;
+
+import io.ncatbot.event.Event;
+import io.ncatbot.json.EventFrame;
+import io.ncatbot.json.FrameDecoder;
+
+/**
+ * Events as the decoder makes them.
+ */
+final class HandlerEvents {
+
+	private HandlerEvents() {
+	}
+
+	static Event groupMessage(String text) {
+		return decode("""
+				{"time":1,"self_id":10001,"post_type":"message","message_type":"group","sub_type":"normal",\
+				"group_id":123,"user_id":456,"message_id":7,"sender":{"user_id":456,"nickname":"小明","card":""},\
+				"message":[{"type":"text","data":{"text":"%s"}}],"raw_message":"%s"}""".formatted(text, text));
+	}
+
+	static Event privateMessage(String text) {
+		return decode("""
+				{"time":1,"self_id":10001,"post_type":"message","message_type":"private","sub_type":"friend",\
+				"user_id":456,"message_id":7,"sender":{"user_id":456,"nickname":"小明","card":""},\
+				"message":[{"type":"text","data":{"text":"%s"}}],"raw_message":"%s"}""".formatted(text, text));
+	}
+
+	static Event friendRequest() {
+		return decode("""
+				{"time":1,"self_id":10001,"post_type":"request","request_type":"friend","user_id":789,\
+				"comment":"加我","flag":"1700000000"}""");
+	}
+
+	static Event decode(String json) {
+		byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+		return ((EventFrame) new FrameDecoder().decode(utf8, 0, utf8.length)).event();
+	}
+
+}

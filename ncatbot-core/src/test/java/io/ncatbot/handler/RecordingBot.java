@@ -1,0 +1,84 @@
+package io.ncatbot.handler;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.ncatbot.api.ActionCall;
+import io.ncatbot.api.ActionCaller;
+import io.ncatbot.api.ApiResult;
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.api.CallOptions;
+import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.BotActivity;
+import io.ncatbot.connection.LinkState;
+import io.ncatbot.json.RequestWriter;
+
+/**
+ * A bot that records its requests and answers them at once.
+ */
+final class RecordingBot implements Bot, ActionCaller {
+
+	private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+
+	private final BotAPI api = BotAPI.over(this);
+
+	private volatile int retcode;
+
+	List<String> requests() {
+		return this.requests;
+	}
+
+	void refuseWith(int retcode) {
+		this.retcode = retcode;
+	}
+
+	@Override
+	public <T> CompletableFuture<ApiResult<T>> start(ActionCall<T> call, CallOptions options) {
+		return CompletableFuture.completedFuture(await(call, options));
+	}
+
+	@Override
+	public <T> ApiResult<T> await(ActionCall<T> call, CallOptions options) {
+		String echo = call.action() + "#1";
+		this.requests.add(RequestWriter.request(call.action(), call.params(), echo).json());
+		return new ApiResult<>((this.retcode == 0) ? "ok" : "failed", this.retcode, null, "", "", echo);
+	}
+
+	@Override
+	public ActionCaller through(long selfId) {
+		return this;
+	}
+
+	@Override
+	public String name() {
+		return "default";
+	}
+
+	@Override
+	public long selfId() {
+		return 10001;
+	}
+
+	@Override
+	public BotAPI api() {
+		return this.api;
+	}
+
+	@Override
+	public LinkState link() {
+		return LinkState.CONNECTED;
+	}
+
+	@Override
+	public String linkProblem() {
+		return "";
+	}
+
+	@Override
+	public BotActivity activity() {
+		return new BotActivity(0, 0, 0, 0, 0, 0, 0);
+	}
+
+}

@@ -1,0 +1,154 @@
+package io.ncatbot.load;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.connection.TestBot;
+import io.ncatbot.dispatch.DispatchActivity;
+import io.ncatbot.dispatch.DispatchLimits;
+import io.ncatbot.dispatch.EventHandler;
+import io.ncatbot.event.GroupMessage;
+import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.world.Role;
+import io.ncatbot.simulator.world.World;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Handlers and continuations that make synchronous calls, under more events than there
+ * are threads: every event is answered, or counted as dropped.
+ */
+@Tag("long")
+class LoadTest {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+	private static final long FIRST_GROUP = 1_000;
+
+	/** How a handler calls. */
+	enum Style {
+
+		/** A synchronous call. */
+		SYNC {
+			@Override
+			void answer(BotAPI api, GroupMessage event) {
+				api.postGroupMsgSync(event.groupId(), "收到").orElseThrow();
+			}
+		},
+
+		/** A synchronous call in what is chained to an asynchronous one. */
+		SYNC_IN_CONTINUATION {
+			@Override
+			void answer(BotAPI api, GroupMessage event) {
+				api.getLoginInfo().thenAccept((me) -> api.postGroupMsgSync(event.groupId(), "收到").orElseThrow());
+			}
+		};
+
+		abstract void answer(BotAPI api, GroupMessage event);
+
+		EventHandler handler() {
+			return (bot, event) -> {
+				if (event instanceof GroupMessage message) {
+					answer(bot.api(), message);
+				}
+				return null;
+			};
+		}
+
+	}
+
+	private static NapCatSimulator napCat(int chats) {
+		World world = World.of(10001, "喵喵");
+		for (int i = 0; i < chats; i++) {
+			world.addGroup(FIRST_GROUP + i, "群" + i).addMember(FIRST_GROUP + i, 456, "小明", Role.MEMBER);
+		}
+		return NapCatSimulator.builder().selfId(10001).world(world).start();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SYNC, 64, 1, 5000", "SYNC, 256, 1, 5000", "SYNC, 5000, 1, 10000", "SYNC, 64, 1000, 10000",
+			"SYNC, 256, 1000, 10000", "SYNC, 5000, 1000, 20000", "SYNC_IN_CONTINUATION, 64, 1, 10000",
+			"SYNC_IN_CONTINUATION, 256, 1, 10000", "SYNC_IN_CONTINUATION, 5000, 1, 20000",
+			"SYNC_IN_CONTINUATION, 64, 1000, 10000", "SYNC_IN_CONTINUATION, 256, 1000, 10000",
+			"SYNC_IN_CONTINUATION, 5000, 1000, 20000" })
+	void inAClosedLoopEveryEventIsAnswered(Style style, int inFlight, int chats, int events) throws Exception {
+		AtomicInteger answered = new AtomicInteger();
+		Semaphore window = new Semaphore(inFlight);
+		try (NapCatSimulator napCat = napCat(chats)) {
+			napCat.onCall((call) -> {
+				if (call.action().equals("send_group_msg")) {
+					answered.incrementAndGet();
+					window.release();
+				}
+			});
+			try (TestBot bot = TestBot.at(napCat.url()).handler(style.handler()).start().connected()) {
+				for (int i = 0; i < events; i++) {
+					assertThat(window.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+						.as("stalled with %d of %d events answered", answered.get(), i)
+						.isTrue();
+					napCat.group(FIRST_GROUP + i % chats).member(456).says("第" + i + "条");
+				}
+				await().atMost(PATIENCE).until(() -> answered.get() == events);
+				assertThat(bot.dispatcher().activity().dropped()).isZero();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aHundredThousandAtOnceAreAllAnsweredWhereTheBacklogHasRoom(Style style) {
+		AtomicInteger answered = new AtomicInteger();
+		try (NapCatSimulator napCat = napCat(1000)) {
+			napCat.onCall((call) -> {
+				if (call.action().equals("send_group_msg")) {
+					answered.incrementAndGet();
+				}
+			});
+			try (TestBot bot = TestBot.at(napCat.url())
+				.handler(style.handler())
+				.limits(new DispatchLimits(200_000, 1L << 30))
+				.start()
+				.connected()) {
+				for (int i = 0; i < 100_000; i++) {
+					napCat.group(FIRST_GROUP + i % 1000).member(456).says("第" + i + "条");
+				}
+				await().atMost(PATIENCE).until(() -> answered.get() == 100_000);
+				assertThat(bot.dispatcher().activity().dropped()).isZero();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void withDefaultLimitsAHundredThousandAtOnceAreAnsweredOrCounted(Style style) {
+		AtomicInteger answered = new AtomicInteger();
+		try (NapCatSimulator napCat = napCat(1000)) {
+			napCat.onCall((call) -> {
+				if (call.action().equals("send_group_msg")) {
+					answered.incrementAndGet();
+				}
+			});
+			try (TestBot bot = TestBot.at(napCat.url()).handler(style.handler()).start().connected()) {
+				for (int i = 0; i < 100_000; i++) {
+					napCat.group(FIRST_GROUP + i % 1000).member(456).says("第" + i + "条");
+				}
+				await().atMost(PATIENCE).until(() -> {
+					DispatchActivity activity = bot.dispatcher().activity();
+					// The lifecycle event goes through the dispatcher as well.
+					return activity.admitted() + activity.dropped() >= 100_001 && activity.isIdle()
+							&& bot.bot().activity().callsPending() == 0;
+				});
+				assertThat(answered.get() + bot.dispatcher().activity().dropped()).isEqualTo(100_000);
+			}
+		}
+	}
+
+}
