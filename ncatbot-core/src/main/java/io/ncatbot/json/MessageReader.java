@@ -86,16 +86,15 @@ final class MessageReader {
 				type = (token == JsonToken.VALUE_NULL) ? "" : parser.getString();
 				kind = SegmentKinds.ofType(type);
 			}
+			else if (match == SegmentPart.DATA.ordinal() && kind != null && token == JsonToken.START_OBJECT) {
+				readAs = kind;
+				read(cursor, fields, kind);
+			}
 			else if (match == SegmentPart.DATA.ordinal()) {
-				readAs = (token == JsonToken.START_OBJECT) ? kind : null;
+				readAs = null;
 				from = cursor.start();
-				if (readAs != null) {
-					read(cursor, fields, readAs);
-				}
-				else {
-					parser.skipChildren();
-					parser.finishToken();
-				}
+				parser.skipChildren();
+				parser.finishToken();
 				to = cursor.end();
 			}
 			else {
@@ -103,12 +102,15 @@ final class MessageReader {
 			}
 			match = parser.nextNameMatch(PARTS);
 		}
+		if (readAs != null) {
+			// Values are kept for all kinds alike, so a type that comes again may still
+			// choose another known kind.
+			return ((kind != null) ? kind : readAs).decode().apply(fields);
+		}
 		if (kind == null) {
 			return new UnknownSegment(type, (to > 0) ? JsonText.read(cursor.utf8(), from, to) : noData());
 		}
-		if (readAs != kind) {
-			readAgain(cursor, fields, kind, from, to);
-		}
+		readLate(cursor, fields, kind, from, to);
 		return kind.decode().apply(fields);
 	}
 
@@ -119,7 +121,7 @@ final class MessageReader {
 	/**
 	 * Reads data that came before its type, or that is no object.
 	 */
-	private void readAgain(JsonCursor around, Fields<SegmentField> fields, SegmentKind<?> kind, int from, int to) {
+	private void readLate(JsonCursor around, Fields<SegmentField> fields, SegmentKind<?> kind, int from, int to) {
 		fields.clear();
 		if (to > 0 && around.utf8()[from] == '{') {
 			JsonCursor cursor = JsonCursor.over(around.utf8(), from, to);

@@ -57,7 +57,7 @@ public final class Message implements Iterable<Segment> {
 		return switch (segments.size()) {
 			case 0 -> EMPTY;
 			case 1 -> isEmptyText(segments.get(0)) ? EMPTY : new Message(List.of(segments.get(0)));
-			default -> new Message(joinTexts(segments));
+			default -> new Message(isJoined(segments) ? List.copyOf(segments) : joinTexts(segments));
 		};
 	}
 
@@ -81,6 +81,18 @@ public final class Message implements Iterable<Segment> {
 
 	private static boolean isEmptyText(Segment segment) {
 		return segment instanceof Text text && text.text().isEmpty();
+	}
+
+	private static boolean isJoined(List<? extends Segment> segments) {
+		boolean afterText = false;
+		for (Segment segment : segments) {
+			boolean text = segment instanceof Text;
+			if ((text && afterText) || isEmptyText(segment)) {
+				return false;
+			}
+			afterText = text;
+		}
+		return true;
 	}
 
 	private static List<Segment> joinTexts(List<? extends Segment> segments) {
