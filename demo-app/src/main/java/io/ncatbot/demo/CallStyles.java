@@ -12,8 +12,9 @@ import io.ncatbot.handler.MessageEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Both kinds of call, in both kinds of callback. A method that returns a value waits for nothing special; one that returns a
- * future leaves its thread free while NapCat works. Either may use either form of the API.
+ * Both kinds of call, in both kinds of callback. A method that returns a value waits for
+ * nothing special; one that returns a future leaves its thread free while NapCat works.
+ * Either may use either form of the API.
  */
 @Component
 class CallStyles {

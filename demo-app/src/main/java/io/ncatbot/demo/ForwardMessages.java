@@ -12,7 +12,8 @@ import io.ncatbot.handler.GroupEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The id of a message that was sent is in its result. Here the ids are collected and forwarded to the group as one card.
+ * The id of a message that was sent is in its result. Here the ids are collected and
+ * forwarded to the group as one card.
  */
 @Component
 class ForwardMessages {

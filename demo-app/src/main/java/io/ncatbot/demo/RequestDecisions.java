@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides on requests: everybody may be a friend, but who wants into a group has to say the word.
+ * Decides on requests: everybody may be a friend, but who wants into a group has to say
+ * the word.
  */
 @Component
 class RequestDecisions {

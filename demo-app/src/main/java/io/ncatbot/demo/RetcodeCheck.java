@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Every call returns what NapCat answered: {@code retcode} 0 is success, anything else is not.
+ * Every call returns what NapCat answered: {@code retcode} 0 is success, anything else is
+ * not.
  */
 @Component
 class RetcodeCheck {
@@ -35,7 +36,10 @@ class RetcodeCheck {
 		}
 	}
 
-	/** A group that the bot is not in: a refusal is a result like any other, not an exception. */
+	/**
+	 * A group that the bot is not in: a refusal is a result like any other, not an
+	 * exception.
+	 */
 	@GroupEvent("失败")
 	String sendToNowhere() {
 		return (this.api.postGroupMsgSync("123", "喵喵喵").retcode() == 0) ? "发送成功" : "发送失败";

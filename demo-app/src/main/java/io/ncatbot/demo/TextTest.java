@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The first example: log what is written, and answer 测试 twice, by an asynchronous and by a synchronous call.
+ * The first example: log what is written, and answer 测试 twice, by an asynchronous and by
+ * a synchronous call.
  */
 @Component
 class TextTest {

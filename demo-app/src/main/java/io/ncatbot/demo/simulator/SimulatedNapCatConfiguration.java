@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * Starts a simulated NapCat in this process and tells the bot where it is. The bot connects to it over a real WebSocket, as
- * it would to a real NapCat.
+ * Starts a simulated NapCat in this process and tells the bot where it is. The bot
+ * connects to it over a real WebSocket, as it would to a real NapCat.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnNoNapCatConfigured.class)

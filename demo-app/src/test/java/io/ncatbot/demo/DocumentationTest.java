@@ -1,0 +1,161 @@
+package io.ncatbot.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The examples of the documentation compile, its properties exist, its links lead
+ * somewhere, and the two READMEs say the same.
+ */
+class DocumentationTest {
+
+	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+	private static final Pattern JAVA = Pattern.compile("(?m)^( *)```java\\n(.*?)\\n\\1```", Pattern.DOTALL);
+
+	private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
+
+	private static final Pattern PROPERTY = Pattern.compile("`(ncatbot\\.[a-z.<>-]+)`");
+
+	private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)(?:#[^)]*)?\\)");
+
+	private static final String IMPORTS = """
+			import java.lang.reflect.Parameter;
+			import java.time.Duration;
+			import java.util.*;
+			import java.util.concurrent.*;
+			import io.ncatbot.api.*;
+			import io.ncatbot.api.account.*;
+			import io.ncatbot.api.friend.*;
+			import io.ncatbot.api.group.*;
+			import io.ncatbot.api.message.*;
+			import io.ncatbot.boot.autoconfigure.*;
+			import io.ncatbot.connection.*;
+			import io.ncatbot.event.*;
+			import io.ncatbot.handler.*;
+			import io.ncatbot.message.*;
+			import io.ncatbot.simulator.*;
+			import io.ncatbot.simulator.world.World;
+			import org.jspecify.annotations.*;
+			import org.springframework.context.annotation.*;
+			import org.springframework.stereotype.*;
+			import tools.jackson.databind.*;
+			""";
+
+	@TempDir
+	private Path folder;
+
+	private static List<Path> pages() {
+		try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+			List<Path> pages = new ArrayList<>(
+					docs.filter((file) -> file.toString().endsWith(".md")).sorted().toList());
+			pages.add(ROOT.resolve("README.md"));
+			pages.add(ROOT.resolve("README.zh-CN.md"));
+			pages.add(ROOT.resolve("CONTRIBUTING.md"));
+			return pages;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path page) {
+		try {
+			return Files.readString(page);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyJavaExampleCompiles() {
+		Map<String, String> examples = new TreeMap<>();
+		for (Path page : pages()) {
+			Matcher block = JAVA.matcher(read(page));
+			while (block.find()) {
+				String code = block.group(2).replaceAll("(?m)^" + block.group(1), "");
+				examples.put(ROOT.relativize(page) + ", example " + (examples.size() + 1), code);
+			}
+		}
+		assertThat(examples).hasSizeGreaterThan(5);
+		return examples.entrySet().stream().map((example) -> DynamicTest.dynamicTest(example.getKey(), () -> {
+			Matcher name = CLASS.matcher(example.getValue());
+			assertThat(name.find()).as("an example is a whole class").isTrue();
+			String source = "package example;\n" + IMPORTS + example.getValue();
+			Path file = this.folder.resolve(name.group(1) + ".java");
+			Files.writeString(file, source);
+			assertThat(SourceCompiler.compile(List.of(file), this.folder)).as("errors").isEmpty();
+		}));
+	}
+
+	@Test
+	void everyPropertyThatIsNamedExistsAndEveryPropertyIsNamed() throws IOException {
+		List<String> known = new ArrayList<>();
+		ClassLoader classes = getClass().getClassLoader();
+		for (URL resource : Collections.list(classes.getResources("META-INF/spring-configuration-metadata.json"))) {
+			JsonNode metadata = new JsonMapper().readTree(resource.openStream());
+			metadata.path("properties").forEach((property) -> known.add(property.path("name").asString()));
+		}
+		known.removeIf((name) -> !name.startsWith("ncatbot."));
+		assertThat(known).contains("ncatbot.url", "ncatbot.enabled");
+		List<String> named = new ArrayList<>();
+		for (Path page : pages()) {
+			Matcher property = PROPERTY.matcher(read(page));
+			while (property.find()) {
+				named.add(property.group(1));
+			}
+		}
+		assertThat(named.stream().map((name) -> name.replaceAll("\\.<name>.*", "")).distinct()).isSubsetOf(known);
+		assertThat(known.stream().filter((name) -> name.startsWith("ncatbot.")))
+			.allSatisfy((name) -> assertThat(read(ROOT.resolve("docs/configuration.md"))).contains(name));
+	}
+
+	@Test
+	void everyLinkLeadsSomewhere() {
+		for (Path page : pages()) {
+			Matcher link = LINK.matcher(read(page));
+			while (link.find()) {
+				assertThat(page.resolveSibling(link.group(1)))
+					.as("%s links to %s", ROOT.relativize(page), link.group(1))
+					.exists();
+			}
+		}
+	}
+
+	@Test
+	void bothReadmesSayTheSame() {
+		String english = read(ROOT.resolve("README.md"));
+		String chinese = read(ROOT.resolve("README.zh-CN.md"));
+		assertThat(count(chinese, "(?m)^#+ ")).as("headings").isEqualTo(count(english, "(?m)^#+ "));
+		assertThat(count(chinese, "(?m)^ *```")).as("code blocks").isEqualTo(count(english, "(?m)^ *```"));
+		assertThat(count(chinese, "(?m)^\\|")).as("table rows").isEqualTo(count(english, "(?m)^\\|"));
+		assertThat(count(chinese, "(?m)^\\d+\\. ")).as("steps").isEqualTo(count(english, "(?m)^\\d+\\. "));
+	}
+
+	private static long count(String text, String pattern) {
+		return Pattern.compile(pattern).matcher(text).results().count();
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.ncatbot.starter;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The empty bot as a process of its own, with what the starter brings on its class path
+ * and nothing of the tests.
+ */
+final class ForkedBot implements AutoCloseable {
+
+	private static final List<String> OF_TESTS = List.of("ncatbot-simulator", "netty-", "junit-", "assertj-",
+			"awaitility-", "surefire", "opentest4j", "apiguardian", "byte-buddy", "hamcrest");
+
+	private final Process process;
+
+	private final Path log;
+
+	private ForkedBot(Process process, Path log) {
+		this.process = process;
+		this.log = log;
+	}
+
+	static ForkedBot start(Path folder, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-Xmx256m", "-Dfile.encoding=UTF-8", "-cp", classPath(), EmptyBot.class.getName()));
+		command.addAll(List.of(arguments));
+		Path log = Files.createTempFile(folder, "bot", ".log");
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		return new ForkedBot(process, log);
+	}
+
+	private static String classPath() {
+		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Arrays.stream(all.split(File.pathSeparator))
+			.filter((entry) -> OF_TESTS.stream().noneMatch((name) -> entry.contains(File.separator + name)))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	String log() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Stops it as an operator would, and tells whether it ended by itself then. */
+	boolean stop() throws InterruptedException {
+		this.process.destroy();
+		return this.process.waitFor(30, TimeUnit.SECONDS);
+	}
+
+	/** The ports that the process listens on; only where the system tells. */
+	Set<Integer> listeningPorts() throws IOException {
+		Path proc = Path.of("/proc", String.valueOf(this.process.pid()));
+		Set<String> inodes = new HashSet<>();
+		try (Stream<Path> descriptors = Files.list(proc.resolve("fd"))) {
+			for (Path descriptor : descriptors.toList()) {
+				try {
+					String target = Files.readSymbolicLink(descriptor).toString();
+					if (target.startsWith("socket:[")) {
+						inodes.add(target.substring(8, target.length() - 1));
+					}
+				}
+				catch (IOException gone) {
+					// Closed since it was listed.
+				}
+			}
+		}
+		Set<Integer> ports = new HashSet<>();
+		for (String table : List.of("net/tcp", "net/tcp6")) {
+			for (String line : Files.readAllLines(proc.resolve(table))) {
+				String[] columns = line.strip().split("\\s+");
+				if (columns.length > 9 && columns[3].equals("0A") && inodes.contains(columns[9])) {
+					ports.add(Integer.parseInt(columns[1].substring(columns[1].indexOf(':') + 1), 16));
+				}
+			}
+		}
+		return ports;
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+}
