@@ -14,11 +14,19 @@ final class LinkReport {
 
 	private static final Logger logger = LoggerFactory.getLogger("io.ncatbot.connection");
 
+	private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
 	private final String bot;
 
 	private final Endpoint endpoint;
 
 	private @Nullable LinkFailure said;
+
+	private boolean malformedSaid;
+
+	private long malformedSaidAt;
+
+	private int malformedUnsaid;
 
 	LinkReport(String bot, Endpoint endpoint) {
 		this.bot = bot;
@@ -68,8 +76,20 @@ final class LinkReport {
 		};
 	}
 
-	void malformed(String reason, String beginning) {
-		logger.warn("Bot '{}' dropped a frame that is no JSON object ({}): {}", this.bot, reason, beginning);
+	/**
+	 * Says so for the first one, and then at most once a second with how many there were:
+	 * it runs on the socket's thread.
+	 */
+	void malformed(String reason, String beginning, long nanoTime) {
+		if (this.malformedSaid && nanoTime - this.malformedSaidAt < PAUSE_NANOS) {
+			this.malformedUnsaid++;
+			return;
+		}
+		String more = (this.malformedUnsaid > 0) ? ", and %d more before it".formatted(this.malformedUnsaid) : "";
+		logger.warn("Bot '{}' dropped a frame that is no JSON object ({}){}: {}", this.bot, reason, more, beginning);
+		this.malformedSaid = true;
+		this.malformedSaidAt = nanoTime;
+		this.malformedUnsaid = 0;
 	}
 
 	void oversized(long limit) {

@@ -89,7 +89,7 @@ final class LinkSession implements FrameListener {
 			}
 			else if (frame instanceof MalformedFrame malformed) {
 				this.counts.malformed.increment();
-				this.report.malformed(malformed.reason(), beginning(utf8, from, to));
+				this.report.malformed(malformed.reason(), beginning(utf8, from, to), this.timers.nanoTime());
 			}
 		}
 		finally {

@@ -51,7 +51,7 @@ class EmptyApplicationTest {
 						"--ncatbot.connection.reconnect-delay=200ms", "--ncatbot.connection.max-reconnect-delay=500ms"),
 				Stream.of(more))
 			.toArray(String[]::new);
-		try (ForkedBot bot = ForkedBot.start(this.folder, arguments)) {
+		try (ForkedBot bot = ForkedBot.start(this.folder, "256m", arguments)) {
 			await().atMost(PATIENCE).until(() -> bot.log().contains("nobody answers") || !bot.isAlive());
 			assertThat(bot.isAlive()).as("before NapCat is there:%n%s", bot.log()).isTrue();
 			staysAlive(bot, "before NapCat is there");

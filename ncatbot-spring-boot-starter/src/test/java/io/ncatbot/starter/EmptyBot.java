@@ -34,7 +34,9 @@ public class EmptyBot {
 
 		@PrivateEvent
 		void echo(PrivateMessage message) {
-			this.api.postPrivateMsgSync(message.userId(), "echo " + message.rawMessage());
+			String text = message.text();
+			this.api.postPrivateMsgSync(message.userId(),
+					(text.length() < 1000) ? "echo " + text : text.length() + " characters");
 		}
 
 	}

@@ -32,10 +32,11 @@ final class ForkedBot implements AutoCloseable {
 		this.log = log;
 	}
 
-	static ForkedBot start(Path folder, String... arguments) throws IOException {
+	static ForkedBot start(Path folder, String heap, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xmx256m", "-Dfile.encoding=UTF-8", "-cp", classPath(), EmptyBot.class.getName()));
+		command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-cp",
+				classPath(), EmptyBot.class.getName()));
 		command.addAll(List.of(arguments));
 		Path log = Files.createTempFile(folder, "bot", ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
