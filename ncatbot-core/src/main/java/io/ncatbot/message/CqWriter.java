@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes messages with CQ codes, as NapCat does: what is null or empty is left out,
- * objects become JSON text.
+ * objects become JSON text. Of kinds that are not known empty text is kept, since nobody
+ * can say that it means nothing.
  */
 final class CqWriter implements SegmentSink {
 
