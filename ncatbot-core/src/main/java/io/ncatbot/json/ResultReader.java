@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads the data of results into records, by a mapper of its own: the application's is
@@ -27,6 +30,12 @@ public final class ResultReader {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.annotationIntrospector(new NullableComponents())
 		.addHandler(new WrongShapes())
+		.withCoercionConfigDefaults(
+				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+		.withCoercionConfig(LogicalType.Collection,
+				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
+		.withCoercionConfig(LogicalType.Map,
+				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
 		.addModule(module())
 		.build();
 

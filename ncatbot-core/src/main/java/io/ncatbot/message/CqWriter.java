@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes messages with CQ codes, as NapCat does: what is null or empty is left out,
- * objects become JSON text.
+ * objects become JSON text. Of kinds that are not known empty text is kept, since nobody
+ * can say that it means nothing.
  */
 final class CqWriter implements SegmentSink {
 
@@ -39,23 +40,24 @@ final class CqWriter implements SegmentSink {
 			kind.write(segment, this);
 		}
 		else if (segment instanceof UnknownSegment unknown) {
-			unknown.data().forEachEntry((key, value) -> value(key, textOf(value)));
+			unknown.data().forEachEntry((key, value) -> {
+				if (!value.isNull()) {
+					anyValue(key, value.isString() ? value.stringValue() : value.toString());
+				}
+			});
 		}
 		this.out.append(']');
 	}
 
-	private static @Nullable String textOf(JsonNode node) {
-		if (node.isNull()) {
-			return null;
-		}
-		return node.isString() ? node.stringValue() : node.toString();
-	}
-
 	private void value(String key, @Nullable String value) {
 		if (value != null && !value.isEmpty()) {
-			this.out.append(',').append(key).append('=');
-			CqEscapes.encode(this.shortened ? Shortened.text(value) : value, true, this.out);
+			anyValue(key, value);
 		}
+	}
+
+	private void anyValue(String key, String value) {
+		this.out.append(',').append(key).append('=');
+		CqEscapes.encode(this.shortened ? Shortened.text(value) : value, true, this.out);
 	}
 
 	@Override

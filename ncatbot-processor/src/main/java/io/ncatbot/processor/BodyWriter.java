@@ -54,7 +54,7 @@ final class BodyWriter {
 						RootWriter.typeArgument(this.source, this.types, body.data()), helper),
 				this.signatures.plainParameters(method), ") {");
 		for (VariableElement parameter : method.getParameters()) {
-			if (ParameterReader.isOptions(parameter)) {
+			if (ParameterReader.options(parameter.asType()).isPresent()) {
 				this.source.line("\t\t%s.requireNonNull(%s, \"%2$s\");".formatted(this.source.name("java.util.Objects"),
 						parameter.getSimpleName()));
 			}

@@ -3,6 +3,7 @@ package io.ncatbot.processor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.lang.model.element.Element;
@@ -40,22 +41,17 @@ final class ParameterReader {
 	}
 
 	/**
-	 * Returns whether a parameter is an options record.
-	 * @param parameter a parameter
-	 * @return whether its components are sent in its place
+	 * Returns the options record that a parameter or a component passes.
+	 * @param type its type
+	 * @return the record whose components are sent in its place, empty for any other type
 	 */
-	static boolean isOptions(VariableElement parameter) {
-		return isOptions(parameter.asType());
-	}
-
-	private static boolean isOptions(TypeMirror type) {
-		return Declarations.typeElement(type)
-			.filter((element) -> Declarations.has(element, CoreNames.OPTIONS))
-			.isPresent();
+	static Optional<TypeElement> options(TypeMirror type) {
+		return Declarations.typeElement(type).filter((element) -> Declarations.has(element, CoreNames.OPTIONS));
 	}
 
 	private List<WireParameter> read(VariableElement parameter) {
-		if (!isOptions(parameter)) {
+		Optional<TypeElement> options = options(parameter.asType());
+		if (options.isEmpty()) {
 			String name = parameter.getSimpleName().toString();
 			return List.of(read(parameter, parameter.asType(), name));
 		}
@@ -63,8 +59,7 @@ final class ParameterReader {
 			this.problems.at(parameter, "options cannot be null; offer an overload without them instead");
 		}
 		List<WireParameter> components = new ArrayList<>();
-		TypeElement options = Declarations.typeElement(parameter.asType()).orElseThrow();
-		for (RecordComponentElement component : ElementFilter.recordComponentsIn(options.getEnclosedElements())) {
+		for (RecordComponentElement component : ElementFilter.recordComponentsIn(options.get().getEnclosedElements())) {
 			String expression = parameter.getSimpleName() + "." + component.getSimpleName() + "()";
 			components.add(read(component, component.asType(), expression));
 		}
@@ -81,7 +76,7 @@ final class ParameterReader {
 			this.problems.at(named, "@Param needs the parameter's name on the wire");
 		}
 		WireParameter.Form form = ParameterTypes.form(type, wireName);
-		if (isOptions(type)) {
+		if (options(type).isPresent()) {
 			this.problems.at(named, "options cannot hold other options; take in its components");
 		}
 		else if (form == WireParameter.Form.PUT) {

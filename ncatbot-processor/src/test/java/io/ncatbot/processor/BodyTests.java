@@ -91,7 +91,7 @@ class BodyTests {
 		compile("""
 				enum Level { LOW }
 				@Action("x")
-				CompletableFuture<ApiResult<Void>> x(boolean a, byte b, short c, char d, int e, float f, double g, Integer h,
+				CompletableFuture<ApiResult<Void>> x(boolean a, byte b, short c, int e, float f, double g, Integer h,
 						Boolean i, String j, Duration k, Level l, List<String> m, Collection<Message> n, Map<String, ?> o,
 						JsonNode p, Message q, java.util.concurrent.TimeUnit r, List<?> s, List<List<String>> t, Long u,
 						List<Object> v);

@@ -101,18 +101,22 @@ class ErrorTests {
 						long[] sizes,
 						List<java.io.File> files,
 						java.util.Set<String> set,
-						java.time.Instant time);
+						java.time.Instant time,
+						char letter,
+						Map<Long, String> map);
 				""");
-		assertThat(errors).hasSize(7);
+		assertThat(errors).hasSize(9);
 		assertThat(errors.get(0))
 			.startsWith("java.io.File file, -> Some#x, parameter file: values of type java.io.File "
-					+ "cannot be sent; use a primitive or its box");
+					+ "cannot be sent; use a number, boolean");
 		assertThat(errors.get(1)).startsWith("Object any, -> Some#x, parameter any: values of type java.lang.Object");
 		assertThat(errors.get(2)).startsWith("String[] texts, -> Some#x, parameter texts: only ids");
 		assertThat(errors.get(3)).startsWith("long[] sizes, -> ");
 		assertThat(errors.get(4)).contains("parameter files: elements of type java.io.File cannot be sent");
 		assertThat(errors.get(5)).startsWith("java.util.Set<String> set, -> ");
-		assertThat(errors.get(6)).startsWith("java.time.Instant time); -> ");
+		assertThat(errors.get(6)).startsWith("java.time.Instant time, -> ");
+		assertThat(errors.get(7)).startsWith("char letter, -> ");
+		assertThat(errors.get(8)).startsWith("Map<Long, String> map); -> ");
 	}
 
 	@Test
