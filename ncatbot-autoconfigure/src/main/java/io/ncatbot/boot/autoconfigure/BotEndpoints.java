@@ -23,7 +23,7 @@ record BotEndpoints(Map<String, Endpoint> endpoints, String primary) {
 		if (endpoints.isEmpty()) {
 			put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties));
 		}
-		return new BotEndpoints(endpoints, primary(properties.getPrimary(), endpoints));
+		return new BotEndpoints(endpoints, primary(properties.primary(), endpoints));
 	}
 
 	private static void put(Map<String, Endpoint> endpoints, NapCatConnectionDetails details) {

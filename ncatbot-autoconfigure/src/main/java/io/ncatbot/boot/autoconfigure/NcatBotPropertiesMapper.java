@@ -25,28 +25,27 @@ final class NcatBotPropertiesMapper {
 	private final int maxHandlers;
 
 	NcatBotPropertiesMapper(NcatBotProperties properties) {
-		NcatBotProperties.Limits limits = properties.getLimits();
+		NcatBotProperties.Limits limits = properties.limits();
 		this.connectionSettings = connectionSettings(properties);
-		this.dispatchLimits = new DispatchLimits(positive("limits.backlog-events", limits.getBacklogEvents()),
-				positive("limits.backlog-size", limits.getBacklogSize()));
-		this.frameLimit = positive("limits.frame-size", limits.getFrameSize());
-		this.sendQueueLimit = positive("limits.send-queue", limits.getSendQueue());
-		this.maxHandlers = positive("threads.max-handlers", properties.getThreads().getMaxHandlers());
+		this.dispatchLimits = new DispatchLimits(positive("limits.backlog-events", limits.backlogEvents()),
+				positive("limits.backlog-size", limits.backlogSize()));
+		this.frameLimit = positive("limits.frame-size", limits.frameSize());
+		this.sendQueueLimit = positive("limits.send-queue", limits.sendQueue());
+		this.maxHandlers = positive("threads.max-handlers", properties.threads().maxHandlers());
 	}
 
 	private static ConnectionSettings connectionSettings(NcatBotProperties properties) {
-		NcatBotProperties.Connection connection = properties.getConnection();
-		NcatBotProperties.Call call = properties.getCall();
-		Duration delay = positive("connection.reconnect-delay", connection.getReconnectDelay());
-		Duration maxDelay = positive("connection.max-reconnect-delay", connection.getMaxReconnectDelay());
+		NcatBotProperties.Connection connection = properties.connection();
+		NcatBotProperties.Call call = properties.call();
+		Duration delay = positive("connection.reconnect-delay", connection.reconnectDelay());
+		Duration maxDelay = positive("connection.max-reconnect-delay", connection.maxReconnectDelay());
 		if (maxDelay.compareTo(delay) < 0) {
 			throw invalid("connection.max-reconnect-delay", maxDelay,
 					"It must not be shorter than 'ncatbot.connection.reconnect-delay', which is " + delay);
 		}
-		return new ConnectionSettings(positive("connection.greeting-timeout", connection.getGreetingTimeout()), delay,
-				maxDelay, positive("call.timeout", call.getTimeout()),
-				positive("call.slow-timeout", call.getSlowTimeout()),
-				positive("limits.pending-calls", properties.getLimits().getPendingCalls()));
+		return new ConnectionSettings(positive("connection.greeting-timeout", connection.greetingTimeout()), delay,
+				maxDelay, positive("call.timeout", call.timeout()), positive("call.slow-timeout", call.slowTimeout()),
+				positive("limits.pending-calls", properties.limits().pendingCalls()));
 	}
 
 	ConnectionSettings connectionSettings() {

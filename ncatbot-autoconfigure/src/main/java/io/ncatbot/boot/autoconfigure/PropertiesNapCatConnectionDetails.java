@@ -33,19 +33,19 @@ final class PropertiesNapCatConnectionDetails implements NapCatConnectionDetails
 	 */
 	static List<NapCatConnectionDetails> of(NcatBotProperties properties) {
 		List<NapCatConnectionDetails> bots = new ArrayList<>();
-		properties.getBots()
+		properties.bots()
 			.forEach((name,
 					bot) -> bots.add(new PropertiesNapCatConnectionDetails(name,
-							StringUtils.hasText(bot.getUrl()) ? bot.getUrl() : properties.getUrl(),
-							(bot.getToken() != null) ? bot.getToken() : properties.getToken())));
-		if (bots.isEmpty() && StringUtils.hasText(properties.getUrl())) {
+							StringUtils.hasText(bot.url()) ? bot.url() : properties.url(),
+							(bot.token() != null) ? bot.token() : properties.token())));
+		if (bots.isEmpty() && StringUtils.hasText(properties.url())) {
 			bots.add(theOnly(properties));
 		}
 		return bots;
 	}
 
 	static NapCatConnectionDetails theOnly(NcatBotProperties properties) {
-		return new PropertiesNapCatConnectionDetails(DEFAULT_NAME, properties.getUrl(), properties.getToken());
+		return new PropertiesNapCatConnectionDetails(DEFAULT_NAME, properties.url(), properties.token());
 	}
 
 	@Override
