@@ -30,7 +30,7 @@ final class WrittenCalls implements ActionCaller {
 	@Override
 	public <T> CompletableFuture<ApiResult<T>> start(ActionCall<T> call, CallOptions options) {
 		this.written.add(Written.of(call));
-		return new CompletableFuture<>();
+		return CompletableFuture.completedFuture(new ApiResult<>("ok", 0, null, "", "", null));
 	}
 
 	@Override
