@@ -107,7 +107,7 @@ class GuideTest {
 		assertThat(text(sent.get(0))).isEqualTo("Star NcatBot 谢谢喵: https://github.com/liyihao1110/ncatbot");
 		RecordedCall forward = this.napCat.awaitCall("send_group_forward_msg", PATIENCE);
 		assertThat(forward.retcode()).isZero();
-		assertThat(forward.params().path("messages")).hasSize(2);
+		assertThat(forward.params().path("message")).hasSize(2);
 	}
 
 	@Test

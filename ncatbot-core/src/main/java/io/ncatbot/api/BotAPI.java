@@ -6,10 +6,23 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 import io.ncatbot.api.account.AccountActions;
+import io.ncatbot.api.account.CollectionActions;
+import io.ncatbot.api.account.CredentialActions;
+import io.ncatbot.api.account.CustomFaceActions;
+import io.ncatbot.api.account.QzoneActions;
 import io.ncatbot.api.friend.FriendActions;
+import io.ncatbot.api.friend.FriendRequestActions;
+import io.ncatbot.api.friend.UserActions;
 import io.ncatbot.api.group.GroupActions;
+import io.ncatbot.api.message.CardActions;
+import io.ncatbot.api.message.ForwardActions;
+import io.ncatbot.api.message.HistoryActions;
 import io.ncatbot.api.message.MessageActions;
+import io.ncatbot.api.message.ReactionActions;
 import io.ncatbot.api.message.SentMessage;
+import io.ncatbot.api.message.VoiceActions;
+import io.ncatbot.api.system.AnalysisActions;
+import io.ncatbot.api.system.SystemActions;
 import io.ncatbot.event.IncomingMessage;
 import io.ncatbot.event.Request;
 import io.ncatbot.message.Message;
@@ -28,7 +41,9 @@ import io.ncatbot.message.Message;
  * go.
  */
 @ActionRoot
-public interface BotAPI extends MessageActions, GroupActions, FriendActions, AccountActions, BotAPISync {
+public interface BotAPI extends MessageActions, ForwardActions, HistoryActions, ReactionActions, CardActions,
+		VoiceActions, GroupActions, FriendActions, FriendRequestActions, UserActions, AccountActions, CustomFaceActions,
+		CollectionActions, QzoneActions, CredentialActions, SystemActions, AnalysisActions, BotAPISync {
 
 	/**
 	 * Returns a view of this API whose calls are made with other options.

@@ -1,6 +1,7 @@
 package io.ncatbot.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,22 @@ class ActionCatalogTest {
 			.forEach((declared) -> types.computeIfAbsent(declared.action(), (action) -> new TreeSet<>())
 				.add(declared.data().getTypeName()));
 		assertThat(types.values()).allSatisfy((names) -> assertThat(names).hasSize(1));
+	}
+
+	/** Users search for the names that NapCat's own documentation has. */
+	@Test
+	void everyActionSaysItsChineseName() throws IOException {
+		List<String> silent = new ArrayList<>();
+		try (InputStream index = BotAPI.class.getResourceAsStream("/META-INF/ncatbot/actions.json")) {
+			for (JsonNode entry : MAPPER.readTree(index)) {
+				String summary = entry.path("summary").asString();
+				boolean chinese = summary.codePoints().anyMatch(Character::isIdeographic);
+				if (!chinese && entry.path("area").asString().endsWith("Actions")) {
+					silent.add(entry.path("area").asString() + "#" + entry.path("method").asString() + ": " + summary);
+				}
+			}
+		}
+		assertThat(silent).isEmpty();
 	}
 
 	private static boolean hasTwin(Method method) {

@@ -1,13 +1,15 @@
 package io.ncatbot.api.message;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.ncatbot.api.Action;
 import io.ncatbot.api.ActionArea;
 import io.ncatbot.api.ApiResult;
-import io.ncatbot.message.ForwardMessage;
+import io.ncatbot.api.Param;
 import io.ncatbot.message.Message;
+import io.ncatbot.message.MessageParts;
+import io.ncatbot.message.PostedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sending, reading and recalling messages (消息). The {@code post...} methods are NcatBot's
@@ -40,24 +42,40 @@ public interface MessageActions extends MessageActionsSync {
 	CompletableFuture<ApiResult<SentMessage>> sendPrivateMsg(long userId, Message message);
 
 	/**
-	 * Sends a merged forward to a group (发送群合并转发消息).
+	 * Sends a message to a group, and says how long NapCat waits for QQ (发送群消息).
 	 * @param groupId the group's number
-	 * @param messages what to forward
-	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * @param message what to send, not empty
+	 * @param timeoutMillis how long NapCat waits for QQ to take the message, in
+	 * milliseconds, in place of what it computes from the message's size. Where it is
+	 * long, give the call itself at least as long, by {@link io.ncatbot.api.CallOptions}
+	 * @return the id of the message that was sent
 	 */
-	@Action("send_group_forward_msg")
-	CompletableFuture<ApiResult<SentMessage>> sendGroupForwardMsg(long groupId, ForwardMessage messages);
+	@Action("send_group_msg")
+	CompletableFuture<ApiResult<SentMessage>> sendGroupMsg(long groupId, Message message,
+			@Param("timeout") long timeoutMillis);
 
 	/**
-	 * Sends a merged forward in a private chat (发送私聊合并转发消息).
+	 * Sends a message in a private chat, which may be a temporary session (发送私聊消息, 临时会话).
 	 * @param userId the receiver's QQ number
-	 * @param messages what to forward
-	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * @param message what to send, not empty
+	 * @param groupId a group that both are in, for writing to somebody who is no friend;
+	 * null for none
+	 * @param timeoutMillis how long NapCat waits for QQ to take the message, in
+	 * milliseconds; null for what it computes from the message's size
+	 * @return the id of the message that was sent
 	 */
-	@Action("send_private_forward_msg")
-	CompletableFuture<ApiResult<SentMessage>> sendPrivateForwardMsg(long userId, ForwardMessage messages);
+	@Action("send_private_msg")
+	CompletableFuture<ApiResult<SentMessage>> sendPrivateMsg(long userId, Message message, @Nullable Long groupId,
+			@Param("timeout") @Nullable Long timeoutMillis);
+
+	/**
+	 * Sends a message to a group or in a private chat (发送消息).
+	 * @param target where it goes, such as {@link MessageTarget#group(long)}
+	 * @param message what to send, not empty
+	 * @return the id of the message that was sent
+	 */
+	@Action("send_msg")
+	CompletableFuture<ApiResult<SentMessage>> sendMsg(MessageTarget target, Message message);
 
 	/**
 	 * Recalls a message (撤回消息): one of the bot's own, or anybody's in a group where the
@@ -77,7 +95,7 @@ public interface MessageActions extends MessageActionsSync {
 	CompletableFuture<ApiResult<MessageRecord>> getMsg(long messageId);
 
 	/**
-	 * Sends text to a group.
+	 * Sends text to a group (发送群消息).
 	 * @param groupId the group's number
 	 * @param text what to send, not empty
 	 * @return the id of the message that was sent
@@ -88,7 +106,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends a message to a group.
+	 * Sends a message to a group (发送群消息).
 	 * @param groupId the group's number
 	 * @param message what to send, not empty
 	 * @return the id of the message that was sent
@@ -99,7 +117,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends text to a group whose number is given as text.
+	 * Sends text to a group whose number is given as text (发送群消息).
 	 * @param groupId the group's number in decimal
 	 * @param text what to send, not empty
 	 * @return the id of the message that was sent
@@ -111,7 +129,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends a message to a group whose number is given as text.
+	 * Sends a message to a group whose number is given as text (发送群消息).
 	 * @param groupId the group's number in decimal
 	 * @param message what to send, not empty
 	 * @return the id of the message that was sent
@@ -123,7 +141,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends text in a private chat.
+	 * Sends text in a private chat (发送私聊消息).
 	 * @param userId the receiver's QQ number
 	 * @param text what to send, not empty
 	 * @return the id of the message that was sent
@@ -134,7 +152,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends a message in a private chat.
+	 * Sends a message in a private chat (发送私聊消息).
 	 * @param userId the receiver's QQ number
 	 * @param message what to send, not empty
 	 * @return the id of the message that was sent
@@ -145,7 +163,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends text in a private chat with a QQ number that is given as text.
+	 * Sends text in a private chat with a QQ number that is given as text (发送私聊消息).
 	 * @param userId the receiver's QQ number in decimal
 	 * @param text what to send, not empty
 	 * @return the id of the message that was sent
@@ -157,7 +175,7 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Sends a message in a private chat with a QQ number that is given as text.
+	 * Sends a message in a private chat with a QQ number that is given as text (发送私聊消息).
 	 * @param userId the receiver's QQ number in decimal
 	 * @param message what to send, not empty
 	 * @return the id of the message that was sent
@@ -169,27 +187,90 @@ public interface MessageActions extends MessageActionsSync {
 	}
 
 	/**
-	 * Forwards messages to a group, by the ids they were sent or received under. An id
-	 * that NapCat no longer knows is skipped by it silently.
+	 * Sends a message to a group, put together from named parts (发送群消息).
 	 * @param groupId the group's number
-	 * @param messageIds the messages' ids, in the order to show them, at least one
+	 * @param parts its parts, at least one
 	 * @return the id of the message that was sent
-	 * @see #sendGroupForwardMsg(long, ForwardMessage)
 	 */
-	default CompletableFuture<ApiResult<SentMessage>> sendGroupForwardMsg(long groupId, List<Long> messageIds) {
-		return sendGroupForwardMsg(groupId, ForwardMessage.ofIds(messageIds));
+	default CompletableFuture<ApiResult<SentMessage>> postGroupMsg(long groupId, MessageParts parts) {
+		return sendGroupMsg(groupId, parts.toMessage());
 	}
 
 	/**
-	 * Forwards messages in a private chat, by the ids they were sent or received under.
-	 * An id that NapCat no longer knows is skipped by it silently.
-	 * @param userId the receiver's QQ number
-	 * @param messageIds the messages' ids, in the order to show them, at least one
+	 * Sends a message to a group whose number is given as text, put together from named
+	 * parts (发送群消息).
+	 * @param groupId the group's number in decimal
+	 * @param parts its parts, at least one
 	 * @return the id of the message that was sent
-	 * @see #sendPrivateForwardMsg(long, ForwardMessage)
+	 * @throws IllegalArgumentException if {@code groupId} is no number
 	 */
-	default CompletableFuture<ApiResult<SentMessage>> sendPrivateForwardMsg(long userId, List<Long> messageIds) {
-		return sendPrivateForwardMsg(userId, ForwardMessage.ofIds(messageIds));
+	default CompletableFuture<ApiResult<SentMessage>> postGroupMsg(String groupId, MessageParts parts) {
+		return sendGroupMsg(QqNumber.parse("groupId", groupId), parts.toMessage());
+	}
+
+	/**
+	 * Sends a file as a message to a group (发送群文件消息).
+	 * @param groupId the group's number
+	 * @param file the file, in one of its forms
+	 * @return the id of the message that was sent
+	 */
+	default CompletableFuture<ApiResult<SentMessage>> postGroupFile(long groupId, PostedFile file) {
+		return sendGroupMsg(groupId, file.toMessage());
+	}
+
+	/**
+	 * Sends a file as a message to a group whose number is given as text (发送群文件消息).
+	 * @param groupId the group's number in decimal
+	 * @param file the file, in one of its forms
+	 * @return the id of the message that was sent
+	 * @throws IllegalArgumentException if {@code groupId} is no number
+	 */
+	default CompletableFuture<ApiResult<SentMessage>> postGroupFile(String groupId, PostedFile file) {
+		return sendGroupMsg(QqNumber.parse("groupId", groupId), file.toMessage());
+	}
+
+	/**
+	 * Sends a message in a private chat, put together from named parts (发送私聊消息).
+	 * @param userId the receiver's QQ number
+	 * @param parts its parts, at least one
+	 * @return the id of the message that was sent
+	 */
+	default CompletableFuture<ApiResult<SentMessage>> postPrivateMsg(long userId, MessageParts parts) {
+		return sendPrivateMsg(userId, parts.toMessage());
+	}
+
+	/**
+	 * Sends a message in a private chat with a QQ number that is given as text, put
+	 * together from named parts (发送私聊消息).
+	 * @param userId the receiver's QQ number in decimal
+	 * @param parts its parts, at least one
+	 * @return the id of the message that was sent
+	 * @throws IllegalArgumentException if {@code userId} is no number
+	 */
+	default CompletableFuture<ApiResult<SentMessage>> postPrivateMsg(String userId, MessageParts parts) {
+		return sendPrivateMsg(QqNumber.parse("userId", userId), parts.toMessage());
+	}
+
+	/**
+	 * Sends a file as a message in a private chat (发送私聊文件消息).
+	 * @param userId the receiver's QQ number
+	 * @param file the file, in one of its forms
+	 * @return the id of the message that was sent
+	 */
+	default CompletableFuture<ApiResult<SentMessage>> postPrivateFile(long userId, PostedFile file) {
+		return sendPrivateMsg(userId, file.toMessage());
+	}
+
+	/**
+	 * Sends a file as a message in a private chat with a QQ number that is given as text
+	 * (发送私聊文件消息).
+	 * @param userId the receiver's QQ number in decimal
+	 * @param file the file, in one of its forms
+	 * @return the id of the message that was sent
+	 * @throws IllegalArgumentException if {@code userId} is no number
+	 */
+	default CompletableFuture<ApiResult<SentMessage>> postPrivateFile(String userId, PostedFile file) {
+		return sendPrivateMsg(QqNumber.parse("userId", userId), file.toMessage());
 	}
 
 }

@@ -1,0 +1,5 @@
+/**
+ * NapCat itself and what QQ offers beside chatting.
+ */
+@org.jspecify.annotations.NullMarked
+package io.ncatbot.api.system;
