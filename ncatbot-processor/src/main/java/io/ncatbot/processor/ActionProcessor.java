@@ -108,9 +108,16 @@ public final class ActionProcessor extends AbstractProcessor {
 
 	private void write(Area root, List<Area> areas, Problems problems) throws IOException {
 		List<ActionBody> bodies = new BodyReader(this.processingEnv.getTypeUtils(), problems).read(areas);
-		Element[] origins = areas.stream().map(Area::type).toArray(Element[]::new);
-		new RootWriter(this.processingEnv).write(root, areas, bodies, origins);
-		new IndexWriter(this.processingEnv).write(areas, bodies, origins);
+		Set<Element> origins = new LinkedHashSet<>();
+		areas.forEach((area) -> origins.add(area.type()));
+		for (ActionBody body : bodies) {
+			body.method()
+				.element()
+				.getParameters()
+				.forEach((parameter) -> ParameterReader.options(parameter.asType()).ifPresent(origins::add));
+		}
+		new RootWriter(this.processingEnv).write(root, areas, bodies, origins.toArray(Element[]::new));
+		new IndexWriter(this.processingEnv).write(areas, bodies, origins.toArray(Element[]::new));
 	}
 
 	private void checkPlaces(RoundEnvironment round, Problems problems) {

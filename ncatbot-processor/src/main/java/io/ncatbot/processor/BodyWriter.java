@@ -37,7 +37,7 @@ final class BodyWriter {
 		this.source
 			.list("\tpublic " + typeAndName + "(", this.signatures.parameters(method),
 					")" + this.signatures.thrown(method) + " {")
-			.line("\t\treturn %s(%s(%s));".formatted(carrier, helper, this.signatures.arguments(method)))
+			.list("\t\treturn " + carrier + "(" + helper + "(", this.signatures.arguments(method), "));")
 			.line("\t}")
 			.line();
 	}
@@ -54,13 +54,14 @@ final class BodyWriter {
 						RootWriter.typeArgument(this.source, this.types, body.data()), helper),
 				this.signatures.plainParameters(method), ") {");
 		for (VariableElement parameter : method.getParameters()) {
-			if (ParameterReader.isOptions(parameter)) {
+			if (ParameterReader.options(parameter.asType()).isPresent()) {
 				this.source.line("\t\t%s.requireNonNull(%s, \"%2$s\");".formatted(this.source.name("java.util.Objects"),
 						parameter.getSimpleName()));
 			}
 		}
 		String writer = writerName(method);
-		String opening = "\t\treturn new %s<>(\"%s\", %s, %s -> {".formatted(callType, body.action(), constant, writer);
+		String opening = "\t\treturn new %s<>(%s, %s, %s -> {".formatted(callType, SourceText.literal(body.action()),
+				constant, writer);
 		List<WireParameter> parameters = body.parameters();
 		if (parameters.isEmpty()) {
 			this.source.line(opening + " });");

@@ -3,6 +3,7 @@ package io.ncatbot.processor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.lang.model.element.Element;
@@ -40,29 +41,27 @@ final class ParameterReader {
 	}
 
 	/**
-	 * Returns the options record that a parameter passes.
-	 * @param parameter a parameter
-	 * @return whether its components are the parameters
+	 * Returns the options record that a parameter or a component passes.
+	 * @param type its type
+	 * @return the record whose components are sent in its place, empty for any other type
 	 */
-	static boolean isOptions(VariableElement parameter) {
-		return Declarations.typeElement(parameter.asType())
-			.filter((type) -> Declarations.has(type, CoreNames.OPTIONS))
-			.isPresent();
+	static Optional<TypeElement> options(TypeMirror type) {
+		return Declarations.typeElement(type).filter((element) -> Declarations.has(element, CoreNames.OPTIONS));
 	}
 
 	private List<WireParameter> read(VariableElement parameter) {
-		if (!isOptions(parameter)) {
+		Optional<TypeElement> options = options(parameter.asType());
+		if (options.isEmpty()) {
 			String name = parameter.getSimpleName().toString();
-			return List.of(read(parameter, parameter, parameter.asType(), name));
+			return List.of(read(parameter, parameter.asType(), name));
 		}
 		if (Declarations.isNullable(parameter.asType())) {
 			this.problems.at(parameter, "options cannot be null; offer an overload without them instead");
 		}
 		List<WireParameter> components = new ArrayList<>();
-		TypeElement options = Declarations.typeElement(parameter.asType()).orElseThrow();
-		for (RecordComponentElement component : ElementFilter.recordComponentsIn(options.getEnclosedElements())) {
+		for (RecordComponentElement component : ElementFilter.recordComponentsIn(options.get().getEnclosedElements())) {
 			String expression = parameter.getSimpleName() + "." + component.getSimpleName() + "()";
-			components.add(read(component, parameter, component.asType(), expression));
+			components.add(read(component, component.asType(), expression));
 		}
 		if (components.isEmpty()) {
 			this.problems.at(parameter, "@ActionOptions belongs on a record with components");
@@ -70,20 +69,18 @@ final class ParameterReader {
 		return components;
 	}
 
-	private WireParameter read(Element named, VariableElement parameter, TypeMirror type, String expression) {
+	private WireParameter read(Element named, TypeMirror type, String expression) {
 		String name = named.getSimpleName().toString();
 		String wireName = Declarations.text(named, CoreNames.PARAM).orElseGet(() -> WireNames.snakeCase(name));
 		if (wireName.isBlank()) {
 			this.problems.at(named, "@Param needs the parameter's name on the wire");
 		}
 		WireParameter.Form form = ParameterTypes.form(type, wireName);
-		if (form == WireParameter.Form.PUT) {
-			ParameterTypes.objection(type).ifPresent((objection) -> {
-				this.problems.at(named, objection);
-				if (named != parameter) {
-					this.problems.at(parameter, "its component " + name + " cannot be sent");
-				}
-			});
+		if (options(type).isPresent()) {
+			this.problems.at(named, "options cannot hold other options; take in its components");
+		}
+		else if (form == WireParameter.Form.PUT) {
+			ParameterTypes.objection(type).ifPresent((objection) -> this.problems.at(named, objection));
 		}
 		return new WireParameter(name, wireName, type, form, expression);
 	}

@@ -22,8 +22,8 @@ final class ParameterTypes {
 	private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Collection");
 
 	private static final Set<String> SCALARS = Set.of("java.lang.Boolean", "java.lang.Byte", "java.lang.Short",
-			"java.lang.Character", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double",
-			"java.lang.String", "java.time.Duration", CoreNames.JSON_NODE);
+			"java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.String",
+			"java.time.Duration", CoreNames.JSON_NODE);
 
 	private ParameterTypes() {
 	}
@@ -46,7 +46,9 @@ final class ParameterTypes {
 		if (type.getKind() == TypeKind.ARRAY) {
 			return ((ArrayType) type).getComponentType().getKind() == TypeKind.LONG;
 		}
-		return element(type).filter((element) -> Declarations.is(element, "java.lang.Long")).isPresent();
+		return COLLECTIONS.contains(Declarations.nameOf(type)) && ((DeclaredType) type).getTypeArguments()
+			.stream()
+			.anyMatch((element) -> Declarations.is(element, "java.lang.Long"));
 	}
 
 	/** What a collection holds, where it says so. */
@@ -77,9 +79,8 @@ final class ParameterTypes {
 				.of("only ids go out from an array (long[] whose name on the wire ends in _ids); use a List");
 		}
 		if (!isWritable(type)) {
-			return Optional
-				.of("values of type " + type + " cannot be sent; use a primitive or its box, String, Duration, "
-						+ "an enum, List, Collection, Map, JsonNode or a type of io.ncatbot");
+			return Optional.of("values of type " + type + " cannot be sent; use a number, boolean, String, Duration, "
+					+ "an enum, List, Collection, Map<String, ...>, JsonNode or a type of io.ncatbot");
 		}
 		return element(type).filter((element) -> !isWritable(element) && !isAnything(element))
 			.map((element) -> "elements of type " + element + " cannot be sent");
@@ -88,13 +89,26 @@ final class ParameterTypes {
 	private static boolean isWritable(TypeMirror type) {
 		if (type.getKind() != TypeKind.DECLARED) {
 			// javac tells of a type it does not know.
-			return type.getKind().isPrimitive() || type.getKind() == TypeKind.ERROR;
+			return isScalar(type.getKind()) || type.getKind() == TypeKind.ERROR;
 		}
 		TypeElement element = Declarations.typeElement(type).orElseThrow();
 		String name = element.getQualifiedName().toString();
-		return SCALARS.contains(name) || COLLECTIONS.contains(name) || name.equals("java.util.Map")
+		return SCALARS.contains(name) || COLLECTIONS.contains(name) || isObject(type)
 				|| element.getKind() == ElementKind.ENUM || name.startsWith(CoreNames.OWN_TYPES)
 				|| name.startsWith(CoreNames.JSON_NODES);
+	}
+
+	/** Java would widen a character to a number. */
+	private static boolean isScalar(TypeKind kind) {
+		return kind.isPrimitive() && kind != TypeKind.CHAR;
+	}
+
+	/** JSON has no other keys. */
+	private static boolean isObject(TypeMirror type) {
+		return Declarations.is(type, "java.util.Map") && ((DeclaredType) type).getTypeArguments()
+			.stream()
+			.limit(1)
+			.allMatch((key) -> Declarations.is(key, "java.lang.String"));
 	}
 
 	/** The writer looks at such values one by one. */

@@ -2,7 +2,9 @@ package io.ncatbot.processor;
 
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
@@ -19,23 +21,32 @@ final class Problems {
 	}
 
 	void at(Element element, String whatAndCure) {
-		this.messager.printMessage(Diagnostic.Kind.ERROR, path(element) + ": " + whatAndCure, element);
+		this.messager.printMessage(Diagnostic.Kind.ERROR, path(element) + ": " + whatAndCure, place(element));
 	}
 
+	/**
+	 * javac knows where a component's field is, but not where the component is, though
+	 * they are one.
+	 */
+	private static Element place(Element element) {
+		if (element.getKind() != ElementKind.RECORD_COMPONENT) {
+			return element;
+		}
+		return ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements())
+			.stream()
+			.filter((field) -> field.getSimpleName().equals(element.getSimpleName()))
+			.<Element>map((field) -> field)
+			.findFirst()
+			.orElse(element);
+	}
+
+	/** Area#method, parameter name. */
 	private static String path(Element element) {
-		if (element instanceof TypeElement type) {
-			return type.getSimpleName().toString();
-		}
 		Element parent = element.getEnclosingElement();
-		String separator = (parent instanceof TypeElement) ? "#" : ", parameter ";
-		return path(parent, element) + separator + element.getSimpleName();
-	}
-
-	private static String path(Element parent, Element child) {
-		if (parent instanceof TypeElement type) {
-			return type.getSimpleName().toString();
+		if (parent == null || element instanceof TypeElement) {
+			return element.getSimpleName().toString();
 		}
-		return (parent != null) ? path(parent) : child.toString();
+		return path(parent) + ((parent instanceof TypeElement) ? "#" : ", parameter ") + element.getSimpleName();
 	}
 
 }

@@ -66,11 +66,8 @@ final class SignatureText {
 			.toList();
 	}
 
-	String arguments(ExecutableElement method) {
-		return method.getParameters()
-			.stream()
-			.map((parameter) -> parameter.getSimpleName().toString())
-			.collect(Collectors.joining(", "));
+	List<String> arguments(ExecutableElement method) {
+		return method.getParameters().stream().map((parameter) -> parameter.getSimpleName().toString()).toList();
 	}
 
 	String thrown(ExecutableElement method) {

@@ -95,6 +95,10 @@ final class SourceText {
 		return line(parts.isEmpty() ? head + tail : line.toString());
 	}
 
+	static String literal(String text) {
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
 	private static int width(CharSequence line) {
 		return line.length() + (int) line.chars().filter((character) -> character == '\t').count() * (TAB_WIDTH - 1);
 	}

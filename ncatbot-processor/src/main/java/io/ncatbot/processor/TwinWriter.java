@@ -37,8 +37,8 @@ final class TwinWriter {
 		SignatureText signatures = new SignatureText(types, this.environment.getTypeUtils());
 		source.line("/**")
 			.line(" * The synchronous forms of {@link " + area.name()
-					+ "}: each begins the call, waits for its end, and returns")
-			.line(" * what the future would have held or throws what it would have failed with.")
+					+ "}: each begins the call, waits for its end, and")
+			.line(" * returns what the future would have held or throws what it would have failed with.")
 			.line(" */")
 			.line("@" + source.name("javax.annotation.processing.Generated") + "(\"" + ActionProcessor.class.getName()
 					+ "\")")
@@ -58,7 +58,12 @@ final class TwinWriter {
 		String comment = (original != null) ? javadoc.of(original)
 				: " The synchronous form of {@link " + reference + "}.";
 		source.line("\t/**");
-		comment.stripTrailing().lines().forEach((line) -> source.line(("\t *" + line).stripTrailing()));
+		// javac leaves the blank after each asterisk in place, but none before a comment
+		// on one line.
+		comment.stripTrailing()
+			.lines()
+			.map((line) -> line.startsWith(" ") ? line : " " + line)
+			.forEach((line) -> source.line(("\t *" + line).stripTrailing()));
 		source.line("\t * @see " + reference).line("\t */");
 	}
 
@@ -72,8 +77,9 @@ final class TwinWriter {
 		List<String> parameters = signatures.parameters(element);
 		if (isDefault) {
 			source.list(head, parameters, tail + " {");
-			source.line("\t\treturn %s.on(((%s) this).%s(%s));".formatted(source.name(CoreNames.WAITING), area.name(),
-					method.name(), signatures.arguments(element)));
+			String call = "\t\treturn %s.on(((%s) this).%s(".formatted(source.name(CoreNames.WAITING), area.name(),
+					method.name());
+			source.list(call, signatures.arguments(element), "));");
 			source.line("\t}");
 		}
 		else {

@@ -44,8 +44,15 @@ final class WireNames {
 		return wireName.equals("id") || wireName.equals("uin") || wireName.endsWith("_id") || wireName.endsWith("_uin");
 	}
 
+	/**
+	 * Returns whether a list under a name holds ids. Some actions take several under the
+	 * name of one.
+	 * @param wireName the name on the wire
+	 * @return whether it does
+	 */
 	static boolean isIds(String wireName) {
-		return wireName.endsWith("_ids") || wireName.endsWith("_id") || wireName.endsWith("_uins");
+		return isId(wireName) || wireName.equals("ids") || wireName.equals("uins") || wireName.endsWith("_ids")
+				|| wireName.endsWith("_uins");
 	}
 
 }

@@ -16,7 +16,8 @@ import javax.lang.model.type.TypeMirror;
 record WireParameter(String name, String wireName, TypeMirror type, Form form, String expression) {
 
 	String statement(String writer) {
-		return "%s.%s(\"%s\", %s);".formatted(writer, this.form.method(), this.wireName, this.expression);
+		return "%s.%s(%s, %s);".formatted(writer, this.form.method(), SourceText.literal(this.wireName),
+				this.expression);
 	}
 
 	/**

@@ -1,0 +1,40 @@
+package io.ncatbot.simulator;
+
+import io.ncatbot.simulator.message.UserMessage;
+import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.World;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A friend of the bot, in the private chat with it.
+ */
+public final class FriendScript implements Speaking {
+
+	private final World world;
+
+	private final UserMessage messages;
+
+	private final long id;
+
+	FriendScript(World world, UserMessage messages, long id) {
+		this.world = world;
+		this.messages = messages;
+		this.id = id;
+	}
+
+	@Override
+	public long says(JsonNode segments) {
+		return this.world.say(this.id, Chat.privateWith(this.id), this.messages.reported(segments)).id();
+	}
+
+	@Override
+	public void recalls(long messageId) {
+		this.world.recall(this.id, messageId);
+	}
+
+	@Override
+	public void pokes() {
+		this.world.poke(Chat.privateWith(this.id), this.id, this.world.bot().id());
+	}
+
+}

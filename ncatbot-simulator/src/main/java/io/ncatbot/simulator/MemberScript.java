@@ -1,0 +1,135 @@
+package io.ncatbot.simulator;
+
+import java.time.Duration;
+
+import io.ncatbot.simulator.message.Segments;
+import io.ncatbot.simulator.message.UserMessage;
+import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.World;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A member of a group, in that group. What a member has no right to do fails with a
+ * {@link io.ncatbot.simulator.world.WorldException}.
+ */
+public final class MemberScript implements Speaking {
+
+	private final World world;
+
+	private final UserMessage messages;
+
+	private final long groupId;
+
+	private final long id;
+
+	MemberScript(World world, UserMessage messages, long groupId, long id) {
+		this.world = world;
+		this.messages = messages;
+		this.groupId = groupId;
+		this.id = id;
+	}
+
+	@Override
+	public long says(JsonNode segments) {
+		return this.world.say(this.id, Chat.group(this.groupId), this.messages.reported(segments)).id();
+	}
+
+	/**
+	 * Mentions the bot and says a text.
+	 * @param text the text
+	 * @return the {@code message_id}
+	 */
+	public long saysToBot(String text) {
+		return says(Segments.list(Segments.at(this.world.bot().id()), Segments.text(" " + text)));
+	}
+
+	/**
+	 * Writes to the bot privately without being its friend (临时会话).
+	 * @param text the text
+	 * @return the {@code message_id}
+	 */
+	public long whispers(String text) {
+		return this.world
+			.say(this.id, Chat.privateWith(this.id), Segments.list(Segments.text(text)), Long.valueOf(this.groupId))
+			.id();
+	}
+
+	@Override
+	public void recalls(long messageId) {
+		this.world.recall(this.id, messageId);
+	}
+
+	@Override
+	public void pokes() {
+		pokes(this.world.bot().id());
+	}
+
+	/**
+	 * Pokes a member (戳一戳).
+	 * @param targetId who is poked
+	 */
+	public void pokes(long targetId) {
+		this.world.poke(Chat.group(this.groupId), this.id, targetId);
+	}
+
+	/** Joins the group; the user must be known to the world. */
+	public void joins() {
+		this.world.join(this.groupId, this.id, 0, false);
+	}
+
+	/**
+	 * Joins the group on somebody's invitation.
+	 * @param inviterId who invited
+	 */
+	public void joinsInvitedBy(long inviterId) {
+		this.world.join(this.groupId, this.id, inviterId, true);
+	}
+
+	/** Leaves the group. */
+	public void leaves() {
+		this.world.leave(this.groupId, this.id);
+	}
+
+	/**
+	 * Kicks a member, perhaps the bot.
+	 * @param userId who must go
+	 */
+	public void kicks(long userId) {
+		this.world.kick(this.groupId, this.id, userId);
+	}
+
+	/**
+	 * Bans a member from speaking (禁言).
+	 * @param userId the member
+	 * @param time how long, in whole seconds; zero lets them speak again
+	 */
+	public void bans(long userId, Duration time) {
+		this.world.ban(this.groupId, this.id, userId, time.toSeconds());
+	}
+
+	/**
+	 * Mutes the whole group (全员禁言), or ends it.
+	 * @param on whether it is muted
+	 */
+	public void mutesAll(boolean on) {
+		this.world.banAll(this.groupId, this.id, on);
+	}
+
+	/**
+	 * Makes a member an administrator, or an ordinary member again.
+	 * @param userId the member, perhaps the bot
+	 * @param admin whether they are one now
+	 */
+	public void appoints(long userId, boolean admin) {
+		this.world.setAdmin(this.groupId, this.id, userId, admin);
+	}
+
+	/**
+	 * Takes another card (群名片); NapCat tells of it when this member speaks next.
+	 * @param card the card, empty for none
+	 */
+	public void changesCard(String card) {
+		this.world.setCard(this.groupId, this.id, card);
+	}
+
+}

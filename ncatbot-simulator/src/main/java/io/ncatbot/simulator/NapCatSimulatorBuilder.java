@@ -1,0 +1,169 @@
+package io.ncatbot.simulator;
+
+import java.time.Duration;
+
+import io.ncatbot.simulator.message.MessagePostFormat;
+import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.world.User;
+import io.ncatbot.simulator.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of a simulator. Left alone, it is a world with nobody but the bot, on a random
+ * port, without token and without chat page.
+ */
+public final class NapCatSimulatorBuilder {
+
+	private static final int NO_CHAT = -1;
+
+	private static final int MAX_PORT = 65535;
+
+	private @Nullable World world;
+
+	private @Nullable Long selfId;
+
+	private @Nullable String nickname;
+
+	private String token = "";
+
+	private int port;
+
+	private int chatPort = NO_CHAT;
+
+	private Duration heartbeat = Duration.ofSeconds(30);
+
+	private MessagePostFormat format = MessagePostFormat.ARRAY;
+
+	private boolean reportSelfMessage;
+
+	private int callLogSize = 10_000;
+
+	NapCatSimulatorBuilder() {
+	}
+
+	/**
+	 * The bot's QQ number.
+	 * @param selfId the number, positive; 10001 when nothing else says
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder selfId(long selfId) {
+		this.selfId = selfId;
+		return this;
+	}
+
+	/**
+	 * The bot's name.
+	 * @param nickname the name; 喵喵 when nothing else says
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder nickname(String nickname) {
+		this.nickname = nickname;
+		return this;
+	}
+
+	/**
+	 * The token that bots must present.
+	 * @param token the token, empty for none
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder token(String token) {
+		this.token = token;
+		return this;
+	}
+
+	/**
+	 * The port for bots.
+	 * @param port the port, 0 for any free one
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder port(int port) {
+		this.port = checked(port, 0);
+		return this;
+	}
+
+	/**
+	 * The port of the web chat.
+	 * @param chatPort the port, 0 for any free one, -1 for no chat
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder chatPort(int chatPort) {
+		this.chatPort = checked(chatPort, NO_CHAT);
+		return this;
+	}
+
+	/**
+	 * How often heartbeats are sent (NapCat's {@code heartInterval}).
+	 * @param heartbeat the interval, zero for no heartbeats
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder heartbeat(Duration heartbeat) {
+		this.heartbeat = heartbeat;
+		return this;
+	}
+
+	/**
+	 * How messages are written.
+	 * @param format NapCat's {@code messagePostFormat}
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder messagePostFormat(MessagePostFormat format) {
+		this.format = format;
+		return this;
+	}
+
+	/**
+	 * Whether the bot's own messages are reported ({@code message_sent}).
+	 * @param reportSelfMessage NapCat's {@code reportSelfMessage}
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder reportSelfMessage(boolean reportSelfMessage) {
+		this.reportSelfMessage = reportSelfMessage;
+		return this;
+	}
+
+	/**
+	 * The world to live in. The bot in it takes the id and the name given here, if any.
+	 * @param world the world, of this simulator alone
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder world(World world) {
+		this.world = world;
+		return this;
+	}
+
+	/**
+	 * How many calls are kept.
+	 * @param calls the most that {@link NapCatSimulator#calls()} returns; 10,000 when
+	 * nothing else says
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder callLogSize(int calls) {
+		this.callLogSize = Math.max(1, calls);
+		return this;
+	}
+
+	/**
+	 * Starts the simulator.
+	 * @return the simulator, which listens already
+	 * @throws IllegalStateException when a port is taken
+	 */
+	public NapCatSimulator start() {
+		World inhabited = (this.world != null) ? this.world : World.of(10001, "喵喵");
+		User bot = inhabited.bot();
+		if (this.selfId != null || this.nickname != null) {
+			inhabited.bot((this.selfId != null) ? this.selfId : bot.id(),
+					(this.nickname != null) ? this.nickname : bot.nickname());
+		}
+		OneBotSettings settings = new OneBotSettings(this.port, this.token, this.heartbeat, this.format,
+				this.reportSelfMessage);
+		return new NapCatSimulator(inhabited, settings, this.chatPort, this.callLogSize);
+	}
+
+	private static int checked(int number, int least) {
+		if (number < least || number > MAX_PORT) {
+			throw new IllegalArgumentException(number + " is not between " + least + " and " + MAX_PORT);
+		}
+		return number;
+	}
+
+}

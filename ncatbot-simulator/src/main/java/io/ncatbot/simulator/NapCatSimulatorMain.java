@@ -1,0 +1,78 @@
+package io.ncatbot.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import io.ncatbot.simulator.world.World;
+
+/**
+ * Runs the simulator on its own, with the demo world and the chat page.
+ */
+public final class NapCatSimulatorMain {
+
+	private static final String USAGE = """
+			Usage: NapCatSimulatorMain [--port N] [--token TEXT] [--chat-port N] [--self-id N]
+			  --port       where bots connect (3001; 0 for any free port)
+			  --token      what bots must present (none)
+			  --chat-port  where the chat page is (6100; 0 for any free port, -1 for no page)
+			  --self-id    the bot's QQ number (10001)
+			""";
+
+	private NapCatSimulatorMain() {
+	}
+
+	/**
+	 * Starts the simulator and runs until the process is ended.
+	 * @param args the options
+	 * @throws InterruptedException when the main thread is interrupted
+	 */
+	public static void main(String[] args) throws InterruptedException {
+		NapCatSimulator simulator;
+		try {
+			simulator = builder(args).start();
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			System.err.println(ex.getMessage());
+			System.err.print(USAGE);
+			System.exit(2);
+			return;
+		}
+		Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+		System.out.println("Bots connect to " + simulator.url());
+		if (simulator.chatUrl() != null) {
+			System.out.println("Chat with them at " + simulator.chatUrl());
+		}
+		new CountDownLatch(1).await();
+	}
+
+	static NapCatSimulatorBuilder builder(String[] args) {
+		NapCatSimulatorBuilder builder = NapCatSimulator.builder().world(World.demo()).port(3001).chatPort(6100);
+		Deque<String> words = new ArrayDeque<>(List.of(args));
+		while (!words.isEmpty()) {
+			String word = words.removeFirst();
+			int equals = word.indexOf('=');
+			String option = (equals < 0) ? word : word.substring(0, equals);
+			String value = (equals >= 0) ? word.substring(equals + 1) : words.isEmpty() ? "" : words.removeFirst();
+			switch (option) {
+				case "--port" -> builder.port((int) number(option, value));
+				case "--chat-port" -> builder.chatPort((int) number(option, value));
+				case "--self-id" -> builder.selfId(number(option, value));
+				case "--token" -> builder.token(value);
+				default -> throw new IllegalArgumentException("Unknown option " + option);
+			}
+		}
+		return builder;
+	}
+
+	private static long number(String option, String value) {
+		try {
+			return Long.parseLong(value);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException(option + " needs a number, not '" + value + "'", ex);
+		}
+	}
+
+}

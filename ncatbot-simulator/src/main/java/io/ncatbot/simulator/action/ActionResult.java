@@ -1,0 +1,38 @@
+package io.ncatbot.simulator.action;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an action returns.
+ *
+ * @param kind whether there is data, and a reply at all
+ * @param data the data, where there is some
+ */
+record ActionResult(Kind kind, @Nullable JsonNode data) {
+
+	private static final ActionResult NOTHING = new ActionResult(Kind.NOTHING, null);
+
+	private static final ActionResult SILENCE = new ActionResult(Kind.SILENCE, null);
+
+	static ActionResult of(JsonNode data) {
+		return new ActionResult(Kind.DATA, data);
+	}
+
+	/** Success without a result: null or no key at all, as the table says. */
+	static ActionResult nothing() {
+		return NOTHING;
+	}
+
+	/** NapCat fails so badly that no reply is sent. */
+	static ActionResult silence() {
+		return SILENCE;
+	}
+
+	enum Kind {
+
+		DATA, NOTHING, SILENCE
+
+	}
+
+}

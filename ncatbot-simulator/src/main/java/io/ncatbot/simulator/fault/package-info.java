@@ -1,0 +1,5 @@
+/**
+ * Misbehaviour on demand.
+ */
+@org.jspecify.annotations.NullMarked
+package io.ncatbot.simulator.fault;

@@ -1,0 +1,14 @@
+package io.ncatbot.simulator.message;
+
+import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.World;
+
+/**
+ * Where a message is about to go.
+ *
+ * @param world the world
+ * @param chat the chat
+ * @param media keeps what segments carry inline
+ */
+record SendContext(World world, Chat chat, MediaStore media) {
+}

@@ -1,0 +1,87 @@
+package io.ncatbot.simulator.message;
+
+import io.ncatbot.simulator.json.Json;
+import io.ncatbot.simulator.world.World;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns what a simulated user says into what NapCat reports of it. Types that it does not
+ * know pass unchanged, so that a script can say anything.
+ */
+public final class UserMessage {
+
+	private final World world;
+
+	private final MediaStore media;
+
+	/**
+	 * Creates the rules for a world.
+	 * @param world the world
+	 * @param media keeps what segments carry inline
+	 */
+	public UserMessage(World world, MediaStore media) {
+		this.world = world;
+		this.media = media;
+	}
+
+	/**
+	 * What NapCat reports.
+	 * @param message an array of segments or one segment; a text is taken as it is
+	 * @return the segments as reported
+	 */
+	public ArrayNode reported(JsonNode message) {
+		ArrayNode reported = Json.array();
+		for (JsonNode segment : Segments.normalise(message, true)) {
+			JsonNode one = (segment.path("data") instanceof ObjectNode data)
+					? reported(segment.path("type").asString(""), data, segment) : segment;
+			if (one != null) {
+				reported.add(one);
+			}
+		}
+		return reported;
+	}
+
+	private @Nullable JsonNode reported(String type, ObjectNode data, JsonNode segment) {
+		return switch (type) {
+			case "at" -> Segments.of("at", Json.object().put("qq", SegmentRules.text(data.path("qq"))));
+			case "reply" -> reply(SegmentRules.number(SegmentRules.text(data.path("id"))));
+			case "face" -> data.has("raw") ? segment
+					: SegmentRules.face(SegmentRules.number(SegmentRules.text(data.path("id"))), data);
+			case "dice" -> data.has("result") ? segment : SegmentRules.lot("dice", 6);
+			case "rps" -> data.has("result") ? segment : SegmentRules.lot("rps", 3);
+			case "image", "record", "video", "file" -> media(type, data, segment);
+			default -> segment;
+		};
+	}
+
+	private @Nullable ObjectNode reply(long messageId) {
+		return (this.world.message(messageId) != null) ? Segments.reply(messageId) : null;
+	}
+
+	private JsonNode media(String type, ObjectNode data, JsonNode segment) {
+		byte[] content = MediaSource.inline(MediaSource.first(data));
+		if (content == null) {
+			return segment;
+		}
+		MediaSource source = MediaSource.stored(content, this.media);
+		String name = data.path("name").asString("");
+		ObjectNode reported = Json.object()
+			.put("file", name.isEmpty() ? source.name() : name)
+			.put("url", source.url())
+			.put("file_size", Long.toString(source.size()));
+		if (type.equals("image")) {
+			reported.put("summary", data.path("summary").asString("")).put("sub_type", 0);
+		}
+		if (type.equals("file")) {
+			reported.put("file_id", source.name());
+		}
+		if (type.equals("record")) {
+			reported.put("path", "/app/.config/QQ/NapCat/temp/" + source.name());
+		}
+		return Segments.of(type, reported);
+	}
+
+}

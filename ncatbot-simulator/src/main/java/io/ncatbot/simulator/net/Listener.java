@@ -1,0 +1,105 @@
+package io.ncatbot.simulator.net;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens on a port of the loopback address, with one daemon thread for all its
+ * connections.
+ */
+public final class Listener implements AutoCloseable {
+
+	private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(256 << 10, 1 << 20);
+
+	private final EventLoopGroup group;
+
+	private final ChannelInitializer<Channel> initializer;
+
+	private int port;
+
+	private @Nullable Channel channel;
+
+	/**
+	 * Creates a listener that does not listen yet.
+	 * @param name the thread's name
+	 * @param port the port, 0 for any free one
+	 * @param initializer prepares each connection
+	 */
+	public Listener(String name, int port, ChannelInitializer<Channel> initializer) {
+		this.group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory(name, true),
+				NioIoHandler.newFactory());
+		this.port = port;
+		this.initializer = initializer;
+	}
+
+	/**
+	 * Listens, on the same port as before when it listened before.
+	 * @throws IllegalStateException when the port is taken
+	 */
+	public synchronized void listen() {
+		if (this.channel != null) {
+			return;
+		}
+		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port);
+		ChannelFuture bound = new ServerBootstrap().group(this.group)
+			.channel(NioServerSocketChannel.class)
+			.option(ChannelOption.SO_REUSEADDR, true)
+			.option(ChannelOption.SO_BACKLOG, 1024)
+			.childOption(ChannelOption.TCP_NODELAY, true)
+			.childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+			.childHandler(this.initializer)
+			.bind(address)
+			.awaitUninterruptibly();
+		if (!bound.isSuccess()) {
+			throw new IllegalStateException(
+					"Cannot listen on " + address + ": choose another port, or 0 for any free one", bound.cause());
+		}
+		this.channel = bound.channel();
+		this.port = ((InetSocketAddress) this.channel.localAddress()).getPort();
+	}
+
+	/** Stops listening; open connections stay. */
+	public synchronized void stopListening() {
+		if (this.channel != null) {
+			this.channel.close().awaitUninterruptibly();
+			this.channel = null;
+		}
+	}
+
+	/**
+	 * The port.
+	 * @return the port, once it has listened
+	 */
+	public synchronized int port() {
+		return this.port;
+	}
+
+	/**
+	 * The thread that serves all connections.
+	 * @return the event loops, one
+	 */
+	public EventLoopGroup group() {
+		return this.group;
+	}
+
+	@Override
+	public void close() {
+		stopListening();
+		this.group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.ncatbot.simulator.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * All connected bots.
+ */
+final class Clients {
+
+	private final List<Client> clients = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger lastId = new AtomicInteger();
+
+	private volatile IntConsumer listener = (count) -> {
+	};
+
+	int nextId() {
+		return this.lastId.incrementAndGet();
+	}
+
+	void add(Client client) {
+		this.clients.add(client);
+		changed();
+	}
+
+	void remove(Client client) {
+		if (this.clients.remove(client)) {
+			changed();
+		}
+	}
+
+	private void changed() {
+		synchronized (this) {
+			notifyAll();
+		}
+		this.listener.accept(this.clients.size());
+	}
+
+	void listen(IntConsumer newListener) {
+		this.listener = newListener;
+	}
+
+	List<Client> all() {
+		return this.clients;
+	}
+
+	boolean anybodyListens() {
+		return this.clients.stream().anyMatch((client) -> !client.apiOnly());
+	}
+
+	void broadcast(byte[] event) {
+		for (Client client : this.clients) {
+			if (!client.apiOnly()) {
+				client.send(event);
+			}
+		}
+	}
+
+	synchronized void await(int count, Duration timeout) {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		try {
+			while (this.clients.size() != count) {
+				long left = (deadline - System.nanoTime()) / 1_000_000;
+				if (left <= 0) {
+					throw new AssertionError("Expected " + count + " connections within " + timeout + ", there are "
+							+ this.clients.size());
+				}
+				wait(left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for connections", ex);
+		}
+	}
+
+}

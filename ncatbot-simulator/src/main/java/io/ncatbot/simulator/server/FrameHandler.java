@@ -1,0 +1,77 @@
+package io.ncatbot.simulator.server;
+
+import java.io.IOException;
+
+import io.ncatbot.simulator.net.WebSockets;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what a bot sends: text or binary alike.
+ */
+final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+
+	private static final Logger log = LoggerFactory.getLogger(FrameHandler.class);
+
+	private final OneBotServer server;
+
+	private final Client client;
+
+	FrameHandler(OneBotServer server, Client client) {
+		this.server = server;
+		this.client = client;
+	}
+
+	@Override
+	protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+		if (frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame) {
+			this.client.received();
+			if (this.server.clients().all().contains(this.client)) {
+				this.server.requests().handle(this.client, ByteBufUtil.getBytes(frame.content()));
+			}
+		}
+		else if (frame instanceof PingWebSocketFrame) {
+			ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
+		}
+		else if (frame instanceof CloseWebSocketFrame) {
+			this.server.clients().remove(this.client);
+			ctx.writeAndFlush(frame.retain()).addListener(ChannelFutureListener.CLOSE);
+		}
+	}
+
+	@Override
+	public void channelInactive(ChannelHandlerContext ctx) {
+		this.server.clients().remove(this.client);
+		ctx.fireChannelInactive();
+	}
+
+	@Override
+	public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+		if (cause instanceof TooLongFrameException && !(cause instanceof CorruptedWebSocketFrameException)) {
+			WebSockets.close(ctx.channel(), WebSocketCloseStatus.MESSAGE_TOO_BIG);
+			return;
+		}
+		if (cause instanceof CorruptedWebSocketFrameException) {
+			log.info("A bot broke the WebSocket protocol: {}", cause.getMessage());
+			return;
+		}
+		if (!(cause instanceof IOException)) {
+			log.warn("A connection fails", cause);
+		}
+		ctx.close();
+	}
+
+}

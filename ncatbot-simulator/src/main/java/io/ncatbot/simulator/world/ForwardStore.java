@@ -1,0 +1,41 @@
+package io.ncatbot.simulator.world;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest merged forwards.
+ */
+final class ForwardStore {
+
+	private static final int LIMIT = 1_000;
+
+	private final Map<String, Forward> byId = new LinkedHashMap<>();
+
+	private final Map<String, String> idByResId = new LinkedHashMap<>();
+
+	private long lastId = 7_400_000_000_000_000_000L;
+
+	Forward add(String title, String summary, List<Forward.Node> nodes) {
+		this.lastId += 1_000_003;
+		String resId = UUID.nameUUIDFromBytes(Long.toString(this.lastId).getBytes()).toString().replace("-", "")
+				+ "MultiMsg";
+		Forward forward = new Forward(Long.toString(this.lastId), resId, title, summary, List.copyOf(nodes));
+		this.byId.put(forward.id(), forward);
+		this.idByResId.put(resId, forward.id());
+		if (this.byId.size() > LIMIT) {
+			Forward oldest = this.byId.remove(this.byId.keySet().iterator().next());
+			this.idByResId.remove(oldest.resId());
+		}
+		return forward;
+	}
+
+	@Nullable Forward find(String id) {
+		return this.byId.get(this.idByResId.getOrDefault(id, id));
+	}
+
+}

@@ -1,0 +1,561 @@
+package io.ncatbot.simulator.world;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * A small QQ: one bot account and everybody it knows. Adding people is silent; what they
+ * do afterwards (say, join, ask) is told to the listeners, in order. Safe for use by
+ * several threads. It remembers the latest 5,000 messages.
+ */
+public final class World {
+
+	private static final int MAX_MESSAGES = 5_000;
+
+	private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
+
+	private final Roster roster;
+
+	private final Moderation moderation;
+
+	private final Conversations conversations;
+
+	private final MessageStore messages = new MessageStore(MAX_MESSAGES);
+
+	private final ForwardStore forwards = new ForwardStore();
+
+	private final RequestBook requests = new RequestBook();
+
+	private boolean online = true;
+
+	private World(long selfId, String nickname) {
+		this.roster = new Roster(this, selfId, nickname);
+		this.moderation = new Moderation(this.roster, this::tell);
+		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this::tell);
+	}
+
+	/**
+	 * An empty world.
+	 * @param selfId the bot's QQ number, positive
+	 * @param nickname the bot's name
+	 * @return a world with nobody but the bot
+	 */
+	public static World of(long selfId, String nickname) {
+		return new World(selfId, nickname);
+	}
+
+	/**
+	 * A world to play in: the bot 喵喵 (10001), three friends, a group that the bot
+	 * administers and one where it is an ordinary member.
+	 * @return a new world each time
+	 */
+	public static World demo() {
+		return DemoWorld.create();
+	}
+
+	// --- who is there -------------------------------------------------------------
+
+	/**
+	 * The bot's account.
+	 * @return the bot
+	 */
+	public synchronized User bot() {
+		return this.roster.bot();
+	}
+
+	/**
+	 * Gives the bot another account, in all its groups too.
+	 * @param newSelfId the bot's QQ number, positive
+	 * @param nickname the bot's name
+	 * @return this world
+	 */
+	public synchronized World bot(long newSelfId, String nickname) {
+		this.roster.bot(newSelfId, nickname);
+		tell(new WorldEvent.RosterChanged(null));
+		return this;
+	}
+
+	/**
+	 * Whether the bot is logged in to QQ, as {@code get_status} and heartbeats tell.
+	 * @return true unless it was put offline
+	 */
+	public synchronized boolean online() {
+		return this.online;
+	}
+
+	/**
+	 * Logs the bot in to QQ or out of it; the OneBot connections stay.
+	 * @param nowOnline whether it is logged in
+	 * @return this world
+	 */
+	public synchronized World online(boolean nowOnline) {
+		this.online = nowOnline;
+		return this;
+	}
+
+	/**
+	 * Adds somebody, or renames them.
+	 * @param id the QQ number, positive
+	 * @param nickname the user's name
+	 * @return this world
+	 */
+	public synchronized World addUser(long id, String nickname) {
+		this.roster.addUser(id, nickname);
+		tell(new WorldEvent.RosterChanged(null));
+		return this;
+	}
+
+	/**
+	 * Adds a friend of the bot, without a notice.
+	 * @param id the QQ number, positive
+	 * @param nickname the friend's name
+	 * @return this world
+	 */
+	public World addFriend(long id, String nickname) {
+		return addFriend(id, nickname, "");
+	}
+
+	/**
+	 * Adds a friend of the bot, without a notice.
+	 * @param id the QQ number, positive
+	 * @param nickname the friend's name
+	 * @param remark the bot's name for the friend, may be empty
+	 * @return this world
+	 */
+	public synchronized World addFriend(long id, String nickname, String remark) {
+		this.roster.addUser(id, nickname);
+		this.roster.befriend(id, remark);
+		tell(new WorldEvent.RosterChanged(null));
+		return this;
+	}
+
+	/**
+	 * Adds a group with the bot as an ordinary member.
+	 * @param id the group's number, positive
+	 * @param name the group's name
+	 * @return this world
+	 */
+	public World addGroup(long id, String name) {
+		return addGroup(id, name, Role.MEMBER);
+	}
+
+	/**
+	 * Adds a group.
+	 * @param id the group's number, positive
+	 * @param name the group's name
+	 * @param botRole the bot's role in it, or null for a group that the bot is not in
+	 * @return this world
+	 */
+	public synchronized World addGroup(long id, String name, @Nullable Role botRole) {
+		Group group = this.roster.addGroup(id, name);
+		if (botRole != null) {
+			this.roster.addMember(group, this.roster.selfId(), "", botRole);
+		}
+		tell(new WorldEvent.RosterChanged(id));
+		return this;
+	}
+
+	/**
+	 * Adds a member to a group, without a notice.
+	 * @param groupId the group
+	 * @param id the QQ number; an unknown user is added
+	 * @param nickname the user's name
+	 * @param role the role
+	 * @return this world
+	 */
+	public World addMember(long groupId, long id, String nickname, Role role) {
+		return addMember(groupId, id, nickname, role, "");
+	}
+
+	/**
+	 * Adds a member to a group, without a notice.
+	 * @param groupId the group
+	 * @param id the QQ number; an unknown user is added
+	 * @param nickname the user's name
+	 * @param role the role
+	 * @param card the name in the group, may be empty
+	 * @return this world
+	 */
+	public synchronized World addMember(long groupId, long id, String nickname, Role role, String card) {
+		Group group = this.roster.group(groupId);
+		this.roster.addUser(id, nickname);
+		this.roster.addMember(group, id, card, role);
+		tell(new WorldEvent.RosterChanged(groupId));
+		return this;
+	}
+
+	/**
+	 * Looks for somebody.
+	 * @param id the QQ number
+	 * @return the user, or null when nobody has that number
+	 */
+	public synchronized @Nullable User user(long id) {
+		return this.roster.users.get(id);
+	}
+
+	/**
+	 * Everybody, the bot included.
+	 * @return the users
+	 */
+	public synchronized List<User> users() {
+		return List.copyOf(this.roster.users.values());
+	}
+
+	/**
+	 * Looks for a friend.
+	 * @param id the QQ number
+	 * @return the friend, or null
+	 */
+	public synchronized @Nullable Friend friend(long id) {
+		return this.roster.friends.get(id);
+	}
+
+	/**
+	 * The bot's friends.
+	 * @return the friends
+	 */
+	public synchronized List<Friend> friends() {
+		return List.copyOf(this.roster.friends.values());
+	}
+
+	/**
+	 * Looks for a group, the bot in it or not.
+	 * @param id the group's number
+	 * @return the group, or null
+	 */
+	public synchronized @Nullable Group group(long id) {
+		return this.roster.groups.get(id);
+	}
+
+	/**
+	 * The groups that the bot is in.
+	 * @return the groups
+	 */
+	public synchronized List<Group> groups() {
+		return this.roster.botGroups();
+	}
+
+	/**
+	 * The chats of the bot: its groups, its friends, and temporary sessions.
+	 * @return the chats
+	 */
+	public synchronized List<Chat> chats() {
+		return List.copyOf(this.conversations.chats());
+	}
+
+	// --- what is said --------------------------------------------------------------
+
+	/**
+	 * Somebody says something.
+	 * @param senderId who speaks: the bot, the other person of a private chat, or a
+	 * member
+	 * @param chat where
+	 * @param segments what, as NapCat reports it
+	 * @return the message
+	 * @throws WorldException when this person cannot speak there
+	 */
+	public ChatMessage say(long senderId, Chat chat, ArrayNode segments) {
+		return say(senderId, chat, segments, null);
+	}
+
+	/**
+	 * Somebody says something, perhaps in a temporary session.
+	 * @param senderId who speaks
+	 * @param chat where
+	 * @param segments what, as NapCat reports it
+	 * @param viaGroup the group that both are in, which makes a private message one of a
+	 * temporary session; or null
+	 * @return the message
+	 * @throws WorldException when this person cannot speak there
+	 */
+	public synchronized ChatMessage say(long senderId, Chat chat, ArrayNode segments, @Nullable Long viaGroup) {
+		return this.conversations.say(senderId, chat, segments, viaGroup);
+	}
+
+	/**
+	 * Recalls a message (撤回).
+	 * @param operatorId who recalls: the author, or a member of higher rank
+	 * @param messageId the message
+	 * @return the message
+	 * @throws WorldException when it is unknown, recalled already, or may not be recalled
+	 */
+	public synchronized ChatMessage recall(long operatorId, long messageId) {
+		return this.conversations.recall(operatorId, messageId);
+	}
+
+	/**
+	 * Looks for a message.
+	 * @param messageId its id
+	 * @return the message; null when it is unknown, forgotten or recalled
+	 */
+	public synchronized @Nullable ChatMessage message(long messageId) {
+		ChatMessage message = this.messages.find(messageId);
+		return (message == null || message.recalled()) ? null : message;
+	}
+
+	/**
+	 * What was said in a chat, as far as it is remembered.
+	 * @param chat the chat
+	 * @return the messages, oldest first, recalled ones included
+	 */
+	public synchronized List<ChatMessage> history(Chat chat) {
+		return this.messages.history(chat);
+	}
+
+	/**
+	 * An id for a message that is shown but was never said here, as in a forward.
+	 * @return a new {@code message_id}
+	 */
+	public synchronized int newMessageId() {
+		return this.messages.nextId();
+	}
+
+	/**
+	 * Keeps a merged forward.
+	 * @param title the card's title
+	 * @param summary the card's last line
+	 * @param nodes what is inside
+	 * @return the forward, with its ids
+	 */
+	public synchronized Forward addForward(String title, String summary, List<Forward.Node> nodes) {
+		return this.forwards.add(title, summary, nodes);
+	}
+
+	/**
+	 * Looks for a merged forward.
+	 * @param id its internal id or its {@code res_id}
+	 * @return the forward, or null
+	 */
+	public synchronized @Nullable Forward forward(String id) {
+		return this.forwards.find(id);
+	}
+
+	/**
+	 * Pokes somebody (戳一戳).
+	 * @param chat where
+	 * @param userId who pokes
+	 * @param targetId who is poked
+	 * @throws WorldException when one of them is not there
+	 */
+	public synchronized void poke(Chat chat, long userId, long targetId) {
+		this.conversations.poke(chat, userId, targetId);
+	}
+
+	// --- who comes and goes ---------------------------------------------------------
+
+	/**
+	 * Somebody joins a group.
+	 * @param groupId the group
+	 * @param userId the newcomer, a known user
+	 * @param operatorId who let them in, 0 when unknown
+	 * @param invited whether they were invited
+	 */
+	public synchronized void join(long groupId, long userId, long operatorId, boolean invited) {
+		this.moderation.join(groupId, userId, operatorId, invited);
+	}
+
+	/**
+	 * Somebody leaves a group.
+	 * @param groupId the group
+	 * @param userId who leaves
+	 */
+	public synchronized void leave(long groupId, long userId) {
+		this.moderation.remove(groupId, userId, 0);
+	}
+
+	/**
+	 * Somebody is kicked out of a group.
+	 * @param groupId the group
+	 * @param operatorId who kicks
+	 * @param userId who must go
+	 */
+	public synchronized void kick(long groupId, long operatorId, long userId) {
+		this.moderation.kick(groupId, operatorId, userId);
+	}
+
+	/**
+	 * Bans a member from speaking (禁言), or lets them speak again.
+	 * @param groupId the group
+	 * @param operatorId who does it
+	 * @param userId the member
+	 * @param seconds how long, 0 to end it
+	 */
+	public synchronized void ban(long groupId, long operatorId, long userId, long seconds) {
+		this.moderation.ban(groupId, operatorId, userId, seconds);
+	}
+
+	/**
+	 * Mutes a whole group (全员禁言), or ends it.
+	 * @param groupId the group
+	 * @param operatorId who does it: the owner or an administrator
+	 * @param on whether the group is muted now
+	 */
+	public synchronized void banAll(long groupId, long operatorId, boolean on) {
+		this.moderation.banAll(groupId, operatorId, on);
+	}
+
+	/**
+	 * Makes a member an administrator, or an ordinary member again.
+	 * @param groupId the group
+	 * @param operatorId who does it: the owner
+	 * @param userId the member
+	 * @param set whether they are an administrator now
+	 */
+	public synchronized void setAdmin(long groupId, long operatorId, long userId, boolean set) {
+		this.moderation.setAdmin(groupId, operatorId, userId, set);
+	}
+
+	/**
+	 * Gives a member another card. NapCat notices only when that member speaks next.
+	 * @param groupId the group
+	 * @param userId the member
+	 * @param card the new card, empty for none
+	 */
+	public synchronized void setCard(long groupId, long userId, String card) {
+		this.moderation.setCard(groupId, userId, card);
+	}
+
+	// --- what is asked for ------------------------------------------------------------
+
+	/**
+	 * Somebody asks to be the bot's friend.
+	 * @param userId who, a known user
+	 * @param comment the words with it
+	 * @return the request
+	 */
+	public synchronized Request requestFriendship(long userId, String comment) {
+		this.roster.user(userId);
+		if (this.roster.friends.containsKey(userId)) {
+			throw new WorldException("User " + userId + " is a friend of the bot already");
+		}
+		return made(this.requests.friend(userId, comment, Roster.now()));
+	}
+
+	/**
+	 * Somebody asks to join a group that the bot administers.
+	 * @param groupId the group
+	 * @param userId who, a known user
+	 * @param comment the words with it
+	 * @return the request
+	 */
+	public synchronized Request requestToJoin(long groupId, long userId, String comment) {
+		Group group = this.roster.group(groupId);
+		this.roster.user(userId);
+		this.roster.notMember(group, userId);
+		Member bot = this.roster.member(group, this.roster.selfId());
+		if (bot.role() == Role.MEMBER) {
+			throw new WorldException("The bot is an ordinary member of group " + groupId
+					+ " and never hears who wants to join: make it one with addGroup(id, name, Role.ADMIN)");
+		}
+		return made(this.requests.group(Request.Kind.GROUP_ADD, groupId, userId, comment, Roster.now()));
+	}
+
+	/**
+	 * Somebody invites the bot to a group.
+	 * @param groupId the group, which the bot is not in; an unknown one is founded by the
+	 * inviter
+	 * @param userId who invites, a known user
+	 * @param comment the words with it
+	 * @return the request
+	 */
+	public synchronized Request inviteBot(long groupId, long userId, String comment) {
+		this.roster.user(userId);
+		if (!this.roster.groups.containsKey(groupId)) {
+			this.roster.addMember(this.roster.addGroup(groupId, "群" + groupId), userId, "", Role.OWNER);
+		}
+		this.roster.notMember(this.roster.group(groupId), this.roster.selfId());
+		return made(this.requests.group(Request.Kind.GROUP_INVITE, groupId, userId, comment, Roster.now()));
+	}
+
+	private Request made(Request request) {
+		tell(new WorldEvent.RequestMade(request));
+		return request;
+	}
+
+	/**
+	 * The bot answers a request.
+	 * @param flag the request's flag
+	 * @param approve whether it is granted
+	 * @param words the reason of a refusal or the remark for a new friend; or null
+	 * @return the request, in its new state
+	 * @throws WorldException when there is no such request, or it was answered before
+	 */
+	public synchronized Request decide(String flag, boolean approve, @Nullable String words) {
+		Request request = this.requests.decide(flag, approve, words);
+		tell(new WorldEvent.RequestDecided(request));
+		if (approve) {
+			grant(request, words);
+		}
+		return request;
+	}
+
+	private void grant(Request request, @Nullable String words) {
+		Long groupId = request.groupId();
+		if (groupId == null) {
+			this.roster.befriend(request.userId(), (words != null) ? words : "");
+			tell(new WorldEvent.FriendAdded(request.userId()));
+			return;
+		}
+		boolean invited = request.kind() == Request.Kind.GROUP_INVITE;
+		long newcomer = invited ? this.roster.selfId() : request.userId();
+		if (this.roster.group(groupId).member(newcomer) == null) {
+			join(groupId, newcomer, invited ? request.userId() : this.roster.selfId(), invited);
+		}
+	}
+
+	/**
+	 * Looks for a request.
+	 * @param flag its flag
+	 * @return the request, or null
+	 */
+	public synchronized @Nullable Request request(String flag) {
+		return this.requests.find(flag);
+	}
+
+	/**
+	 * The latest requests, answered ones included.
+	 * @return the requests, oldest first
+	 */
+	public synchronized List<Request> requests() {
+		return this.requests.all();
+	}
+
+	// --- listening -------------------------------------------------------------------
+
+	/**
+	 * Adds a listener. It is called while the world stands still, so it must be quick and
+	 * must not wait for another thread.
+	 * @param listener hears of all that happens
+	 */
+	public void listen(Consumer<WorldEvent> listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Removes a listener.
+	 * @param listener the listener
+	 */
+	public void unlisten(Consumer<WorldEvent> listener) {
+		this.listeners.remove(listener);
+	}
+
+	/**
+	 * Reads several things that belong together.
+	 * @param <T> what is read
+	 * @param reading reads it; nothing happens in the world meanwhile
+	 * @return what was read
+	 */
+	public synchronized <T> T standingStill(Supplier<T> reading) {
+		return reading.get();
+	}
+
+	private void tell(WorldEvent event) {
+		this.listeners.forEach((listener) -> listener.accept(event));
+	}
+
+}

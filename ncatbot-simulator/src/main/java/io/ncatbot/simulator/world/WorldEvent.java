@@ -1,0 +1,124 @@
+package io.ncatbot.simulator.world;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in the world. Listeners hear of it in the order it happened.
+ */
+public sealed interface WorldEvent {
+
+	/**
+	 * Somebody said something, the bot included.
+	 *
+	 * @param message what was said
+	 */
+	record MessageSaid(ChatMessage message) implements WorldEvent {
+	}
+
+	/**
+	 * A message was recalled (撤回).
+	 *
+	 * @param message the message
+	 * @param operatorId who recalled it
+	 */
+	record MessageRecalled(ChatMessage message, long operatorId) implements WorldEvent {
+	}
+
+	/**
+	 * The bot has a new friend.
+	 *
+	 * @param userId the friend
+	 */
+	record FriendAdded(long userId) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody, perhaps the bot, joined a group.
+	 *
+	 * @param groupId the group
+	 * @param userId the newcomer
+	 * @param operatorId who let them in, 0 when unknown
+	 * @param invited whether they were invited rather than approved
+	 */
+	record MemberJoined(long groupId, long userId, long operatorId, boolean invited) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody, perhaps the bot, is no longer in a group.
+	 *
+	 * @param groupId the group
+	 * @param userId who is gone
+	 * @param nickname the name they had
+	 * @param operatorId who kicked them, 0 when they left
+	 */
+	record MemberLeft(long groupId, long userId, String nickname, long operatorId) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody became an administrator, or is no longer one.
+	 *
+	 * @param groupId the group
+	 * @param userId the member
+	 * @param set whether they are one now
+	 */
+	record AdminChanged(long groupId, long userId, boolean set) implements WorldEvent {
+	}
+
+	/**
+	 * A ban (禁言) began or ended.
+	 *
+	 * @param groupId the group
+	 * @param userId the member, 0 for the whole group
+	 * @param operatorId who did it
+	 * @param seconds how long; 0 ends it, -1 is a ban of the whole group
+	 */
+	record Banned(long groupId, long userId, long operatorId, long seconds) implements WorldEvent {
+	}
+
+	/**
+	 * A member's card was seen to have changed.
+	 *
+	 * @param groupId the group
+	 * @param userId the member
+	 * @param before the old card, may be empty
+	 * @param after the new card, may be empty
+	 */
+	record CardChanged(long groupId, long userId, String before, String after) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody poked somebody (戳一戳).
+	 *
+	 * @param chat where
+	 * @param userId who poked
+	 * @param targetId who was poked
+	 */
+	record Poked(Chat chat, long userId, long targetId) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody asks for something.
+	 *
+	 * @param request the request
+	 */
+	record RequestMade(Request request) implements WorldEvent {
+	}
+
+	/**
+	 * A request was answered.
+	 *
+	 * @param request the request, in its new state
+	 */
+	record RequestDecided(Request request) implements WorldEvent {
+	}
+
+	/**
+	 * Users, friends, groups or members changed; NapCat tells nobody, a chat window looks
+	 * again.
+	 *
+	 * @param groupId the group that changed, or null
+	 */
+	record RosterChanged(@Nullable Long groupId) implements WorldEvent {
+	}
+
+}
