@@ -47,7 +47,7 @@ public final class FrameDecoder {
 	 * @return what it is
 	 */
 	public InboundFrame decode(byte[] utf8, int from, int to) {
-		this.fields.clear(utf8);
+		this.fields.from(utf8);
 		try {
 			JsonCursor cursor = JsonCursor.over(utf8, from, to);
 			try (JsonParser parser = cursor.parser()) {
