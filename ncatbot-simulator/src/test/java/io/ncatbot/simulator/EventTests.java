@@ -236,6 +236,9 @@ class EventTests {
 		assertThatExceptionOfType(WorldException.class)
 			.isThrownBy(() -> this.sim.user(789, "x").requestsToJoin(654321, ""))
 			.withMessageContaining("Role.ADMIN");
+		this.sim.user(789).invitesBotTo(5555);
+		assertThatExceptionOfType(WorldException.class).isThrownBy(() -> this.sim.group(5555).member(789).says("x"))
+			.withMessageContaining("not in group 5555");
 	}
 
 	@Test

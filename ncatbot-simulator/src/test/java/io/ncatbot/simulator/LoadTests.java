@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.world.Chat;
@@ -86,6 +88,11 @@ class LoadTests {
 				.withMessageContaining("100 calls");
 			sim.clearCalls();
 			assertThat(sim.calls()).isEmpty();
+			CompletableFuture<RecordedCall> next = CompletableFuture
+				.supplyAsync(() -> sim.awaitCall("get_status", TestBot.PATIENCE));
+			sim.clearCalls();
+			bot.send("{action: 'get_status'}");
+			assertThat(next.join().retcode()).isZero();
 		}
 	}
 

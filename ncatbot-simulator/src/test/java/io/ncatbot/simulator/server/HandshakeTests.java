@@ -124,6 +124,18 @@ class HandshakeTests {
 	}
 
 	@Test
+	void textThatIsNotUtf8ClosesWith1007() throws Exception {
+		try (RawSocket socket = new RawSocket(this.sim.port())) {
+			socket.upgrade("/api", "");
+			// A masked text frame, mask 0, of one byte that begins nothing in UTF-8.
+			socket.socket().getOutputStream().write(new byte[] { (byte) 0x81, (byte) 0x81, 0, 0, 0, 0, (byte) 0xff });
+			byte[] close = socket.socket().getInputStream().readNBytes(4);
+			assertThat(close[0]).isEqualTo((byte) 0x88);
+			assertThat((close[2] & 0xff) << 8 | close[3] & 0xff).isEqualTo(1007);
+		}
+	}
+
+	@Test
 	void aMessageOfNearly50MiBIsRead() {
 		try (TestBot bot = TestBot.connect(this.sim)) {
 			String image = "base64://" + "QUJD".repeat(12 << 20);
