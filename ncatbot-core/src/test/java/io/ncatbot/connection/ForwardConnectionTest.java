@@ -283,6 +283,7 @@ class ForwardConnectionTest {
 			this.napCat.friend(456).says("还好");
 			assertThat(next(bot)).isInstanceOf(PrivateMessage.class);
 			assertThat(bot.bot().activity().framesMalformed()).isEqualTo(3);
+			assertThat(bot.bot().activity().unknownEvents()).containsExactly(Map.entry("unknown post_type", 1L));
 			assertThat(bot.bot().activity().connections()).isEqualTo(1);
 			assertThat(warnings()).anyMatch((warning) -> warning.contains("not json at all"));
 		}
