@@ -60,8 +60,8 @@ import org.jspecify.annotations.Nullable;
  * @param cmdUinPrivilege the bot's role, as QQ's own code
  * @param headPortraitSeq the version of its portrait
  */
-public record GroupDetail(long groupId, String groupName, int memberCount, int maxMemberCount, int groupAllShut,
-		String groupRemark, @JsonProperty("groupCode") @Nullable Long groupCode,
+public record GroupDetail(long groupId, @JsonProperty("group_name") String groupName, int memberCount,
+		int maxMemberCount, int groupAllShut, String groupRemark, @JsonProperty("groupCode") @Nullable Long groupCode,
 		@JsonProperty("groupUin") @Nullable Long groupUin, @JsonProperty("ownerUid") @Nullable String ownerUid,
 		@JsonProperty("ownerUin") @Nullable Long ownerUin, @JsonProperty("groupName") @Nullable String rawGroupName,
 		@JsonProperty("remarkName") @Nullable String remarkName,
