@@ -43,7 +43,7 @@ public record OnlineFileMessage(@JsonProperty("msgId") @Nullable String msgId,
 	 * @param fileSize its size in bytes
 	 * @param fileUuid QQ's id of it
 	 * @param fileMd5 its MD5 sum
-	 * @param fileSha its SHA-1 sum
+	 * @param fileSha its SHA sum
 	 * @param fileSha3 its SHA-3 sum
 	 * @param file10MMd5 the MD5 sum of its first 10 MiB
 	 * @param folderId the folder it is in

@@ -166,8 +166,9 @@ public interface GroupAdminActions extends GroupAdminActionsSync {
 	/**
 	 * Sets how a group can be found (设置群搜索选项).
 	 * @param groupId the group's number
-	 * @param noCodeFingerOpen whether by its number, as QQ's own code; null to leave it
-	 * @param noFingerOpen whether by search, as QQ's own code; null to leave it
+	 * @param noCodeFingerOpen a switch of QQ that NapCat does not describe; null to leave
+	 * it
+	 * @param noFingerOpen a switch of QQ that NapCat does not describe; null to leave it
 	 * @return a result without data
 	 */
 	@Action("set_group_search")

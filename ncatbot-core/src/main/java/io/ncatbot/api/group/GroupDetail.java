@@ -51,11 +51,11 @@ import org.jspecify.annotations.Nullable;
  * @param groupAdminMaxNum how many admins it may have
  * @param inviteNoAuthNumLimit below how many members invitations need no approval, in
  * text
- * @param noFingerOpenFlag whether it is found by search, as QQ's own code
- * @param noCodeFingerOpenFlag whether it is found by its number, as QQ's own code
+ * @param noFingerOpenFlag a switch of how it is found, as QQ's own code
+ * @param noCodeFingerOpenFlag a switch of how it is found, as QQ's own code
  * @param isGroupFreeze not 0 while QQ has it frozen
  * @param isAllowRecallMsg whether messages may be recalled, as QQ's own code
- * @param msgLimitFrequency how many messages a minute a member may send; 0 for any number
+ * @param msgLimitFrequency how often a member may write, by QQ's own scale
  * @param cmdUinJoinTime when the bot joined
  * @param cmdUinPrivilege the bot's role, as QQ's own code
  * @param headPortraitSeq the version of its portrait

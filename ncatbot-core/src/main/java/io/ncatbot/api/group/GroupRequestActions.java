@@ -78,7 +78,7 @@ public interface GroupRequestActions extends GroupRequestActionsSync {
 	CompletableFuture<ApiResult<GroupSystemMessages>> getGroupIgnoredNotifies();
 
 	/**
-	 * Lists requests to join groups that QQ has put aside as doubtful (获取群被忽略的加群请求).
+	 * Lists requests to join groups that were ignored (获取群被忽略的加群请求).
 	 * @return the requests
 	 */
 	@Action("get_group_ignore_add_request")
