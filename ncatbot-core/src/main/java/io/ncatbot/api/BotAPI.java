@@ -6,8 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 import io.ncatbot.api.account.AccountActions;
+import io.ncatbot.api.file.FileActions;
+import io.ncatbot.api.file.FileStreamActions;
+import io.ncatbot.api.file.FlashFileActions;
+import io.ncatbot.api.file.GroupFileActions;
+import io.ncatbot.api.file.OnlineFileActions;
 import io.ncatbot.api.friend.FriendActions;
 import io.ncatbot.api.group.GroupActions;
+import io.ncatbot.api.group.GroupAdminActions;
+import io.ncatbot.api.group.GroupAlbumActions;
+import io.ncatbot.api.group.GroupEssenceActions;
+import io.ncatbot.api.group.GroupNoticeActions;
+import io.ncatbot.api.group.GroupRequestActions;
 import io.ncatbot.api.message.MessageActions;
 import io.ncatbot.api.message.SentMessage;
 import io.ncatbot.event.IncomingMessage;
@@ -28,7 +38,9 @@ import io.ncatbot.message.Message;
  * go.
  */
 @ActionRoot
-public interface BotAPI extends MessageActions, GroupActions, FriendActions, AccountActions, BotAPISync {
+public interface BotAPI extends MessageActions, FriendActions, AccountActions, GroupActions, GroupAdminActions,
+		GroupRequestActions, GroupNoticeActions, GroupEssenceActions, GroupAlbumActions, FileActions, GroupFileActions,
+		FlashFileActions, OnlineFileActions, FileStreamActions, BotAPISync {
 
 	/**
 	 * Returns a view of this API whose calls are made with other options.

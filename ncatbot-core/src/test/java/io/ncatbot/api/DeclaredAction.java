@@ -1,0 +1,84 @@
+package io.ncatbot.api;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import io.ncatbot.api.WrittenCalls.Written;
+
+/**
+ * A method of the API that declares an action.
+ *
+ * @param action the action's wire name
+ * @param method its asynchronous form
+ */
+record DeclaredAction(String action, Method method) {
+
+	static List<DeclaredAction> all() {
+		return Arrays.stream(BotAPI.class.getMethods())
+			.filter((method) -> method.isAnnotationPresent(Action.class))
+			.map((method) -> new DeclaredAction(method.getAnnotation(Action.class).value(), method))
+			.sorted(Comparator.comparing(DeclaredAction::action)
+				.thenComparing((declared) -> declared.method().toGenericString()))
+			.toList();
+	}
+
+	/**
+	 * The type of the result's data.
+	 */
+	Type data() {
+		ParameterizedType future = (ParameterizedType) this.method.getGenericReturnType();
+		return ((ParameterizedType) future.getActualTypeArguments()[0]).getActualTypeArguments()[0];
+	}
+
+	Method twin() throws NoSuchMethodException {
+		return BotAPI.class.getMethod(this.method.getName() + "Sync", this.method.getParameterTypes());
+	}
+
+	/**
+	 * Calls the action with every parameter there is, by both of its forms.
+	 */
+	List<Written> call() throws ReflectiveOperationException {
+		List<Written> written = new ArrayList<>();
+		written.addAll(call(this.method));
+		written.addAll(call(twin()));
+		return written;
+	}
+
+	private List<Written> call(Method form) throws ReflectiveOperationException {
+		WrittenCalls calls = new WrittenCalls();
+		BotAPI api = BotAPI.over(calls);
+		Type[] types = form.getGenericParameterTypes();
+		List<List<Object>> samples = new ArrayList<>();
+		int rounds = 1;
+		for (Type type : types) {
+			samples.add(SampleArguments.of(type));
+			rounds = Math.max(rounds, samples.get(samples.size() - 1).size());
+		}
+		for (int round = 0; round < rounds; round++) {
+			Object[] arguments = new Object[types.length];
+			for (int i = 0; i < types.length; i++) {
+				arguments[i] = samples.get(i).get(Math.min(round, samples.get(i).size() - 1));
+			}
+			try {
+				form.invoke(api, arguments);
+			}
+			catch (InvocationTargetException ex) {
+				throw new AssertionError(form.getName() + Arrays.toString(arguments) + " cannot be called",
+						ex.getCause());
+			}
+		}
+		return calls.take();
+	}
+
+	@Override
+	public String toString() {
+		return this.action + " by " + this.method.getName();
+	}
+
+}

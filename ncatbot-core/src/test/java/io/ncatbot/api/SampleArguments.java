@@ -1,0 +1,148 @@
+package io.ncatbot.api;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import io.ncatbot.message.FileSource;
+import io.ncatbot.message.ForwardMessage;
+import io.ncatbot.message.Message;
+import io.ncatbot.message.Segment;
+import io.ncatbot.message.Text;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Arguments to call any action with, of which none is null.
+ */
+final class SampleArguments {
+
+	private SampleArguments() {
+	}
+
+	/**
+	 * All values to try for a type: one that says everything; where a record refuses
+	 * that, one for each of its components that stands alone.
+	 */
+	static List<Object> of(Type type) throws ReflectiveOperationException {
+		if (type instanceof Class<?> raw && raw.isRecord() && raw.getPackageName().startsWith("io.ncatbot.api")) {
+			return records(raw);
+		}
+		return List.of(one(type));
+	}
+
+	private static List<Object> records(Class<?> type) throws ReflectiveOperationException {
+		RecordComponent[] components = type.getRecordComponents();
+		@Nullable Object[] all = new Object[components.length];
+		for (int i = 0; i < all.length; i++) {
+			all[i] = one(components[i].getGenericType());
+		}
+		List<Object> found = new ArrayList<>();
+		if (add(type, all, found)) {
+			return found;
+		}
+		for (int i = 0; i < all.length; i++) {
+			@Nullable Object[] alone = new Object[components.length];
+			for (int j = 0; j < all.length; j++) {
+				alone[j] = (i == j || components[j].getType().isPrimitive()) ? all[j] : null;
+			}
+			add(type, alone, found);
+		}
+		if (found.isEmpty()) {
+			throw new AssertionError(type.getName() + " refuses every sample of its components");
+		}
+		return found;
+	}
+
+	private static boolean add(Class<?> type, @Nullable Object[] values, List<Object> to)
+			throws ReflectiveOperationException {
+		Class<?>[] types = Arrays.stream(type.getRecordComponents())
+			.map(RecordComponent::getType)
+			.toArray(Class<?>[]::new);
+		Constructor<?> constructor = type.getDeclaredConstructor(types);
+		try {
+			return to.add(constructor.newInstance(values));
+		}
+		catch (InvocationTargetException ex) {
+			return false;
+		}
+	}
+
+	private static Object one(Type type) throws ReflectiveOperationException {
+		if (type instanceof ParameterizedType parameterized) {
+			Class<?> raw = (Class<?>) parameterized.getRawType();
+			if (Collection.class.isAssignableFrom(raw)) {
+				return List.of(one(parameterized.getActualTypeArguments()[0]));
+			}
+			if (raw == Map.class) {
+				return Map.of("key", "value");
+			}
+		}
+		return plain((Class<?>) type);
+	}
+
+	private static Object plain(Class<?> type) throws ReflectiveOperationException {
+		if (type == String.class || type == Object.class) {
+			return "text";
+		}
+		if (type == long.class || type == Long.class) {
+			return 10001L;
+		}
+		if (type == int.class || type == Integer.class) {
+			return 7;
+		}
+		if (type == double.class || type == Double.class) {
+			return 1.5;
+		}
+		if (type == boolean.class || type == Boolean.class) {
+			return true;
+		}
+		if (type == long[].class) {
+			return new long[] { 10001L };
+		}
+		if (type == Duration.class) {
+			return Duration.ofSeconds(60);
+		}
+		if (type.isEnum()) {
+			return type.getEnumConstants()[0];
+		}
+		return ofTheModel(type);
+	}
+
+	private static Object ofTheModel(Class<?> type) throws ReflectiveOperationException {
+		if (type == Message.class) {
+			return Message.of("text");
+		}
+		if (type == Segment.class) {
+			return new Text("text");
+		}
+		if (type == ForwardMessage.class) {
+			return ForwardMessage.ofIds(1)
+				.withTitle("title")
+				.withSummary("summary")
+				.withPrompt("prompt")
+				.withNews("line");
+		}
+		if (type == FileSource.class) {
+			return FileSource.url("https://example.org/file.png");
+		}
+		if (type == JsonNode.class) {
+			return JsonNodeFactory.instance.objectNode().put("key", "value");
+		}
+		if (type.isRecord()) {
+			return records(type).get(0);
+		}
+		throw new AssertionError("There is no sample of " + type.getName() + ": add one to SampleArguments");
+	}
+
+}
