@@ -24,11 +24,14 @@ final class ChatJson {
 
 	private final World world;
 
+	private final Names names;
+
 	private final SegmentJson segments;
 
 	ChatJson(World world) {
 		this.world = world;
-		this.segments = new SegmentJson(world);
+		this.names = new Names(world);
+		this.segments = new SegmentJson(world, this.names);
 	}
 
 	ObjectNode world(int links) {
@@ -77,12 +80,8 @@ final class ChatJson {
 			.put("role", member.role().wireName());
 	}
 
-	/** The name that others see in a chat; the number of whoever is unknown. */
 	String name(@Nullable Chat chat, long userId) {
-		Group group = (chat != null && chat.isGroup()) ? this.world.group(chat.id()) : null;
-		Member member = (group != null) ? group.member(userId) : null;
-		User user = this.world.user(userId);
-		return (member != null) ? member.displayName() : (user != null) ? user.nickname() : Long.toString(userId);
+		return this.names.in(chat, userId);
 	}
 
 	ObjectNode message(ChatMessage message) {

@@ -6,9 +6,6 @@ import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.ChatMessage;
 import io.ncatbot.simulator.world.Forward;
-import io.ncatbot.simulator.world.Group;
-import io.ncatbot.simulator.world.Member;
-import io.ncatbot.simulator.world.User;
 import io.ncatbot.simulator.world.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,8 +28,11 @@ final class SegmentJson {
 
 	private final World world;
 
-	SegmentJson(World world) {
+	private final Names names;
+
+	SegmentJson(World world, Names names) {
 		this.world = world;
+		this.names = names;
 	}
 
 	ArrayNode all(JsonNode segments, Chat chat) {
@@ -58,11 +58,7 @@ final class SegmentJson {
 	}
 
 	private String name(String qq, Chat chat) {
-		long id = qq.matches("\\d{1,18}") ? Long.parseLong(qq) : 0;
-		Group group = chat.isGroup() ? this.world.group(chat.id()) : null;
-		Member member = (group != null) ? group.member(id) : null;
-		User user = this.world.user(id);
-		return (member != null) ? member.displayName() : (user != null) ? user.nickname() : qq;
+		return qq.matches("\\d{1,18}") ? this.names.in(chat, Long.parseLong(qq)) : qq;
 	}
 
 	private JsonNode reply(JsonNode segment) {
