@@ -73,7 +73,7 @@ public final class OneBotServer implements AutoCloseable {
 		this.requests = new Requests(runner, faults, calls, settings.format());
 		this.listener = new Listener("napcat-simulator", settings.port(), new Initializer());
 		world.listen(this.ears);
-		faults.onChange(() -> this.channels.forEach(this::holdIfHalfOpen));
+		faults.onChange(this::holdAllIfHalfOpen);
 	}
 
 	/** Listens for bots, on the same port as before when it listened before. */
@@ -208,6 +208,18 @@ public final class OneBotServer implements AutoCloseable {
 		long millis = this.settings.heartbeat().toMillis();
 		if (millis > 0 && this.beating.compareAndSet(false, true)) {
 			this.listener.group().scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	/** Waits, so that not one more frame is read once a link was said to be silent. */
+	private void holdAllIfHalfOpen() {
+		for (Channel channel : this.channels) {
+			if (channel.eventLoop().inEventLoop()) {
+				holdIfHalfOpen(channel);
+			}
+			else {
+				channel.eventLoop().submit(() -> holdIfHalfOpen(channel)).awaitUninterruptibly(5, TimeUnit.SECONDS);
+			}
 		}
 	}
 
