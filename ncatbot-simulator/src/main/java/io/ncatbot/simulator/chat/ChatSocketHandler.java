@@ -7,6 +7,7 @@ import io.ncatbot.simulator.net.WebSockets;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -58,7 +59,7 @@ final class ChatSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame
 			WebSockets.close(ctx.channel(), WebSocketCloseStatus.MESSAGE_TOO_BIG);
 			return;
 		}
-		if (!(cause instanceof IOException)) {
+		if (!(cause instanceof IOException || cause instanceof PrematureChannelClosureException)) {
 			log.warn("A chat page's connection fails", cause);
 		}
 		ctx.close();
