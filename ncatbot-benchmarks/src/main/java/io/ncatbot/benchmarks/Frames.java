@@ -28,7 +28,7 @@ public final class Frames {
 		long user = FIRST_USER + chat;
 		return """
 				{"self_id":%d,"user_id":%d,"time":1732340000,"message_id":%d,"message_seq":%3$d,"real_id":%3$d,\
-				"real_seq":"%3$d","message_type":"group","sender":{"user_id":%2$d,"nickname":"群友%2$d","card":"小喵%2$d",\
+				"real_seq":"%3$d","message_type":"group","sender":{"user_id":%2$d,"nickname":"群友%2$d","card":"小喵 %2$d",\
 				"role":"member"},"raw_message":"%4$s","font":14,"sub_type":"normal","message":[{"type":"text",\
 				"data":{"text":"%4$s"}}],"message_format":"array","post_type":"message","group_id":%5$d,\
 				"group_name":"测试群%5$d"}""".formatted(SELF_ID, user, messageId, text, FIRST_GROUP + chat)

@@ -82,7 +82,7 @@ public class DecodeBenchmark {
 		GROUP_MESSAGE {
 			@Override
 			byte[] frame() {
-				return Frames.groupMessage(123_456_789, 17, "今天天气不错, 我们去哪里吃饭? 附近新开了一家火锅店");
+				return Frames.groupMessage(123_456_789, 17, "今天天气不错, 我们去哪里吃饭? 附近新开了一家火锅店 晚上七点在门口见吧");
 			}
 		},
 
