@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,6 +43,7 @@ class DocumentationTest {
 
 	private static final String IMPORTS = """
 			import java.lang.reflect.Parameter;
+			import java.nio.file.Path;
 			import java.time.Duration;
 			import java.util.*;
 			import java.util.concurrent.*;
@@ -55,6 +57,7 @@ class DocumentationTest {
 			import io.ncatbot.event.*;
 			import io.ncatbot.handler.*;
 			import io.ncatbot.message.*;
+			import io.ncatbot.message.Message;
 			import io.ncatbot.simulator.*;
 			import io.ncatbot.simulator.world.World;
 			import org.jspecify.annotations.*;
@@ -100,14 +103,33 @@ class DocumentationTest {
 			}
 		}
 		assertThat(examples).hasSizeGreaterThan(5);
-		return examples.entrySet().stream().map((example) -> DynamicTest.dynamicTest(example.getKey(), () -> {
-			Matcher name = CLASS.matcher(example.getValue());
-			assertThat(name.find()).as("an example is a whole class").isTrue();
-			String source = "package example;\n" + IMPORTS + example.getValue();
-			Path file = this.folder.resolve(name.group(1) + ".java");
-			Files.writeString(file, source);
-			assertThat(SourceCompiler.compile(List.of(file), this.folder)).as("errors").isEmpty();
-		}));
+		return examples.entrySet()
+			.stream()
+			.map((example) -> DynamicTest.dynamicTest(example.getKey(), () -> compile(example.getValue())));
+	}
+
+	private void compile(String example) throws IOException {
+		if (example.contains("// Java 21") && Runtime.version().feature() < 21) {
+			String reason = "Not compiled, since this is JDK " + Runtime.version().feature() + ": " + example;
+			System.out.println(reason);
+			Assumptions.abort(reason);
+		}
+		Matcher name = CLASS.matcher(example);
+		boolean whole = name.find();
+		String body = whole ? example : wrapped(example);
+		Path file = this.folder.resolve((whole ? name.group(1) : "Example") + ".java");
+		Files.writeString(file, "package example;\n" + IMPORTS + body);
+		assertThat(SourceCompiler.compile(List.of(file), this.folder)).as("errors").isEmpty();
+	}
+
+	/**
+	 * A method is put into a class, statements into a method that has what such examples
+	 * talk about.
+	 */
+	private static String wrapped(String example) {
+		return example.startsWith("@") ? "class Example {\n" + example + "\n}"
+				: "class Example {\nvoid run(List<Long> messageIds, GroupMessage groupMessage) {\n" + example
+						+ "\n}\n}";
 	}
 
 	@Test

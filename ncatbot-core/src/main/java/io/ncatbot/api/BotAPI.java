@@ -10,10 +10,20 @@ import io.ncatbot.api.account.CollectionActions;
 import io.ncatbot.api.account.CredentialActions;
 import io.ncatbot.api.account.CustomFaceActions;
 import io.ncatbot.api.account.QzoneActions;
+import io.ncatbot.api.file.FileActions;
+import io.ncatbot.api.file.FileStreamActions;
+import io.ncatbot.api.file.FlashFileActions;
+import io.ncatbot.api.file.GroupFileActions;
+import io.ncatbot.api.file.OnlineFileActions;
 import io.ncatbot.api.friend.FriendActions;
 import io.ncatbot.api.friend.FriendRequestActions;
 import io.ncatbot.api.friend.UserActions;
 import io.ncatbot.api.group.GroupActions;
+import io.ncatbot.api.group.GroupAdminActions;
+import io.ncatbot.api.group.GroupAlbumActions;
+import io.ncatbot.api.group.GroupEssenceActions;
+import io.ncatbot.api.group.GroupNoticeActions;
+import io.ncatbot.api.group.GroupRequestActions;
 import io.ncatbot.api.message.CardActions;
 import io.ncatbot.api.message.ForwardActions;
 import io.ncatbot.api.message.HistoryActions;
@@ -42,8 +52,10 @@ import io.ncatbot.message.Message;
  */
 @ActionRoot
 public interface BotAPI extends MessageActions, ForwardActions, HistoryActions, ReactionActions, CardActions,
-		VoiceActions, GroupActions, FriendActions, FriendRequestActions, UserActions, AccountActions, CustomFaceActions,
-		CollectionActions, QzoneActions, CredentialActions, SystemActions, AnalysisActions, BotAPISync {
+		VoiceActions, GroupActions, GroupAdminActions, GroupRequestActions, GroupNoticeActions, GroupEssenceActions,
+		GroupAlbumActions, FileActions, GroupFileActions, FlashFileActions, OnlineFileActions, FileStreamActions,
+		FriendActions, FriendRequestActions, UserActions, AccountActions, CustomFaceActions, CollectionActions,
+		QzoneActions, CredentialActions, SystemActions, AnalysisActions, BotAPISync {
 
 	/**
 	 * Returns a view of this API whose calls are made with other options.

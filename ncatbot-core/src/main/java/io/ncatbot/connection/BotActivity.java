@@ -1,5 +1,7 @@
 package io.ncatbot.connection;
 
+import java.util.Map;
+
 /**
  * What a bot has done since its start, and what it has under way.
  *
@@ -7,6 +9,8 @@ package io.ncatbot.connection;
  * @param framesMalformed frames among them that were no readable JSON object, or too big;
  * each was logged and dropped
  * @param eventsReceived events among them
+ * @param unknownEvents how many of the events were of a kind that is not known here, by
+ * what was not known of them; each still reached the handlers of {@code UnknownEvent}
  * @param callsStarted calls that were begun
  * @param callsPending calls that wait for their answer, or whose continuations have not
  * ended
@@ -14,7 +18,7 @@ package io.ncatbot.connection;
  * ours
  * @param connections how often a connection was established
  */
-public record BotActivity(long framesReceived, long framesMalformed, long eventsReceived, long callsStarted,
-		int callsPending, long repliesUnclaimed, long connections) {
+public record BotActivity(long framesReceived, long framesMalformed, long eventsReceived,
+		Map<String, Long> unknownEvents, long callsStarted, int callsPending, long repliesUnclaimed, long connections) {
 
 }

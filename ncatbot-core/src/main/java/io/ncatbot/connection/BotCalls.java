@@ -2,7 +2,6 @@ package io.ncatbot.connection;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongFunction;
@@ -29,11 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BotCalls implements ActionCaller {
 
-	private static final String CLOSED = "the bot is shut down";
-
 	private final Timers timers;
 
-	private final Workers continuations;
+	private final Completions completions;
 
 	private final CallTimeouts timeouts;
 
@@ -56,7 +53,7 @@ final class BotCalls implements ActionCaller {
 	BotCalls(ConnectionSettings settings, Timers timers, Workers continuations,
 			LongFunction<@Nullable ActionCaller> others) {
 		this.timers = timers;
-		this.continuations = continuations;
+		this.completions = new Completions(continuations);
 		this.timeouts = new CallTimeouts(settings);
 		this.permits = new CallPermits(settings.maxPendingCalls());
 		this.pending = new PendingCalls(timers);
@@ -174,12 +171,7 @@ final class BotCalls implements ActionCaller {
 	}
 
 	private <T> void continueLater(CallFuture<T> future, @Nullable ReplyFrame reply, @Nullable Throwable failure) {
-		try {
-			this.continuations.execute(() -> finish(future, reply, failure));
-		}
-		catch (RejectedExecutionException closed) {
-			finish(future, null, new ConnectionLostException(future.call().action(), true, CLOSED));
-		}
+		this.completions.add(future, () -> finish(future, reply, failure));
 	}
 
 	private <T> void finish(CallFuture<T> future, @Nullable ReplyFrame reply, @Nullable Throwable failure) {

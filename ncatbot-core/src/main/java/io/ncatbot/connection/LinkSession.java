@@ -81,7 +81,7 @@ final class LinkSession implements FrameListener {
 			this.heartbeats.frame();
 			InboundFrame frame = this.decoder.decode(utf8, from, to);
 			if (frame instanceof EventFrame event) {
-				this.counts.events.increment();
+				this.counts.event(event.event());
 				event(event.event());
 			}
 			else if (frame instanceof ReplyFrame reply) {

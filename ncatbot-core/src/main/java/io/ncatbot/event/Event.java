@@ -21,7 +21,9 @@ public sealed interface Event permits IncomingMessage, OutgoingMessage, Notice, 
 	 */
 	default Instant instant() {
 		// as seconds this is in the year 5138
-		return (time() < 100_000_000_000L) ? Instant.ofEpochSecond(time()) : Instant.ofEpochMilli(time());
+		long firstThatIsMillis = 100_000_000_000L;
+		boolean seconds = time() > -firstThatIsMillis && time() < firstThatIsMillis;
+		return seconds ? Instant.ofEpochSecond(time()) : Instant.ofEpochMilli(time());
 	}
 
 	/**

@@ -33,13 +33,13 @@ final class HandlerBinder {
 		for (int i = 0; i < parameters.length; i++) {
 			arguments[i] = argument(method, parameters[i], narrowed);
 		}
-		ReturnedReply reply = ReturnedReply.of(method, narrowed);
+		ReturnedReply.check(method, narrowed);
 		String text = mapping.text().strip();
 		if (!text.isEmpty()) {
 			EventText.requireText(method, narrowed);
 		}
 		Integer order = OrderUtils.getOrder(method);
-		return new HandlerDefinition(method, mapping.types(), narrowed, text, arguments, reply,
+		return new HandlerDefinition(method, mapping.types(), narrowed, text, arguments,
 				(order != null) ? order : Ordered.LOWEST_PRECEDENCE);
 	}
 

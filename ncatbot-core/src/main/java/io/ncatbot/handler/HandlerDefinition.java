@@ -12,11 +12,10 @@ import io.ncatbot.event.Event;
  * @param eventType the narrowest type that all its events have
  * @param text the exact text that a message must have; empty for any
  * @param arguments where its arguments come from
- * @param reply what becomes of the value it returns
  * @param order its place among the handlers of an event, lowest first
  */
 record HandlerDefinition(Method method, Class<? extends Event>[] types, Class<? extends Event> eventType, String text,
-		ArgumentSource[] arguments, ReturnedReply reply, int order) {
+		ArgumentSource[] arguments, int order) {
 
 	boolean accepts(Class<? extends Event> concrete) {
 		if (!this.eventType.isAssignableFrom(concrete)) {

@@ -58,7 +58,7 @@ final class HandlerMethod implements EventHandler {
 	@Override
 	public @Nullable CompletionStage<?> handle(Bot bot, Event event) {
 		try {
-			CompletionStage<?> stage = this.definition.reply().send(bot, event, invoke(bot, event));
+			CompletionStage<?> stage = ReturnedReply.send(bot, event, invoke(bot, event));
 			return (stage != null) ? stage.handle((value, failure) -> {
 				if (failure != null) {
 					failed(bot, event, failure);

@@ -1,6 +1,7 @@
 package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.ncatbot.api.ApiResult;
@@ -24,7 +25,12 @@ final class ReturnedReply {
 	private ReturnedReply() {
 	}
 
-	static ReturnedReply of(Method method, Class<? extends Event> eventType) {
+	/**
+	 * Refuses a method whose value could never be dealt with.
+	 * @throws InvalidHandlerException if it returns what is no reply, or a reply to
+	 * something that is no message
+	 */
+	static void check(Method method, Class<? extends Event> eventType) {
 		ResolvableType returned = ResolvableType.forMethodReturnType(method);
 		Class<?> type = returned.toClass();
 		boolean isStage = CompletionStage.class.isAssignableFrom(type);
@@ -39,7 +45,6 @@ final class ReturnedReply {
 					"it returns a reply, but %s is nothing to reply to".formatted(eventType.getSimpleName()),
 					"Return void and send through BotAPI, or handle a message.");
 		}
-		return new ReturnedReply();
 	}
 
 	/**
@@ -47,11 +52,11 @@ final class ReturnedReply {
 	 * @return completes when the reply has been answered, or exceptionally; null if there
 	 * is nothing to wait for
 	 */
-	@Nullable CompletionStage<?> send(Bot bot, Event event, @Nullable Object value) {
+	static @Nullable CompletionStage<?> send(Bot bot, Event event, @Nullable Object value) {
 		if (value instanceof CompletionStage<?> stage) {
 			return stage.thenCompose((result) -> {
 				CompletionStage<?> sent = sendValue(bot, event, result);
-				return (sent != null) ? sent : java.util.concurrent.CompletableFuture.completedFuture(null);
+				return (sent != null) ? sent : CompletableFuture.completedFuture(null);
 			});
 		}
 		return sendValue(bot, event, value);

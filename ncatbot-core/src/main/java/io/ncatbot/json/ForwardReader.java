@@ -54,7 +54,7 @@ final class ForwardReader {
 
 	private Node node(JsonCursor cursor) {
 		Fields<NodeField> fields = this.spare.isEmpty() ? READER.newFields() : this.spare.remove(this.spare.size() - 1);
-		fields.clear(cursor.utf8());
+		fields.from(cursor.utf8());
 		READER.read(cursor, fields, this::inner);
 		Node node = node(fields);
 		fields.clear();

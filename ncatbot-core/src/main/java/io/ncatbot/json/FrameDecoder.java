@@ -8,6 +8,7 @@ import io.ncatbot.message.Fields;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Decodes the frames of one connection, in one pass over their bytes. It keeps what it
@@ -46,7 +47,7 @@ public final class FrameDecoder {
 	 * @return what it is
 	 */
 	public InboundFrame decode(byte[] utf8, int from, int to) {
-		this.fields.clear(utf8);
+		this.fields.from(utf8);
 		try {
 			JsonCursor cursor = JsonCursor.over(utf8, from, to);
 			try (JsonParser parser = cursor.parser()) {
@@ -61,7 +62,10 @@ public final class FrameDecoder {
 			return this.fields.has(EventField.POST_TYPE) ? event(new RawJson(utf8, from, to)) : reply();
 		}
 		catch (JacksonException ex) {
-			return new MalformedFrame(ex.getOriginalMessage() + " at byte " + ex.getLocation().getByteOffset());
+			// a limit that is exceeded has no location
+			TokenStreamLocation location = ex.getLocation();
+			String where = (location != null) ? " at byte " + location.getByteOffset() : "";
+			return new MalformedFrame(ex.getOriginalMessage() + where);
 		}
 		catch (RuntimeException ex) {
 			// such as the parser's guard against names that were made to collide

@@ -2,12 +2,15 @@ package io.ncatbot.json;
 
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.ncatbot.message.FieldName;
 import io.ncatbot.message.Fields;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -56,6 +59,16 @@ final class LenientScalar<T> extends StdScalarDeserializer<T> {
 	 */
 	private static @Nullable String text(Fields<Value> value) {
 		return value.isNull(Value.ONLY) ? null : value.text(Value.ONLY);
+	}
+
+	/**
+	 * Text may be null where its component says so, and only the component knows.
+	 */
+	@Override
+	public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+		boolean nullable = property != null && property.getMetadata().getValueNulls() != Nulls.AS_EMPTY;
+		return (nullable && this.empty instanceof String)
+				? new LenientScalar<>(String.class, null, null, LenientScalar::text) : this;
 	}
 
 	@Override

@@ -87,6 +87,9 @@ final class MessageReader {
 				kind = SegmentKinds.ofType(type);
 			}
 			else if (match == SegmentPart.DATA.ordinal() && kind != null && token == JsonToken.START_OBJECT) {
+				if (readAs != null) {
+					fields.clear();
+				}
 				readAs = kind;
 				read(cursor, fields, kind);
 			}
@@ -133,7 +136,7 @@ final class MessageReader {
 	}
 
 	private void read(JsonCursor cursor, Fields<SegmentField> fields, SegmentKind<?> kind) {
-		fields.clear(cursor.utf8());
+		fields.from(cursor.utf8());
 		if (kind.recordType() == Forward.class) {
 			READER.read(cursor, fields, this.forwardContent);
 		}

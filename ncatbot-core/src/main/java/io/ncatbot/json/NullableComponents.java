@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.ncatbot.message.Message;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -25,6 +26,10 @@ final class NullableComponents extends JacksonAnnotationIntrospector {
 		RecordComponent component = component(annotated);
 		if (component == null) {
 			return super.findSetterInfo(config, annotated);
+		}
+		if (component.getType() == JsonNode.class) {
+			// null that was sent is the same as nothing, not a node to look at
+			return JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP);
 		}
 		boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 		Nulls nulls = (!nullable && hasEmptyValue(component.getType())) ? Nulls.AS_EMPTY : Nulls.DEFAULT;

@@ -20,7 +20,7 @@ final class SenderReader {
 	 */
 	Sender read(JsonCursor cursor) {
 		Fields<SenderField> f = this.fields;
-		f.clear(cursor.utf8());
+		f.clear();
 		READER.read(cursor, f, InnerReader.none());
 		return new Sender(f.number(SenderField.USER_ID), f.text(SenderField.NICKNAME), f.text(SenderField.CARD),
 				Role.of(f.text(SenderField.ROLE)), f.textOrNull(SenderField.SEX), f.integerOrNull(SenderField.AGE),

@@ -59,16 +59,16 @@ public final class Fields<F extends FieldName> {
 	 * Forgets all values.
 	 */
 	public void clear() {
-		clear(NO_SOURCE);
+		Arrays.fill(this.kinds, ABSENT);
+		Arrays.fill(this.objects, null);
+		this.source = NO_SOURCE;
 	}
 
 	/**
-	 * Forgets all values, for an object that is read next.
+	 * Says where the object is read from, before it is.
 	 * @param source the UTF-8 bytes that {@linkplain #putRange ranges} lie in
 	 */
-	public void clear(byte[] source) {
-		Arrays.fill(this.kinds, ABSENT);
-		Arrays.fill(this.objects, null);
+	public void from(byte[] source) {
 		this.source = source;
 	}
 

@@ -1,5 +1,7 @@
 package io.ncatbot.message;
 
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -42,6 +44,19 @@ public final class JsonText {
 	public static JsonNode read(byte[] utf8, int from, int to) {
 		try {
 			return READER.readValue(utf8, from, to - from);
+		}
+		catch (JacksonException ex) {
+			return readAsText(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+		}
+	}
+
+	/**
+	 * Broken UTF-8 goes unnoticed where text is skipped over; here it becomes replacement
+	 * characters.
+	 */
+	private static JsonNode readAsText(String json) {
+		try {
+			return READER.readValue(json.startsWith("\ufeff") ? json.substring(1) : json);
 		}
 		catch (JacksonException ex) {
 			return MissingNode.getInstance();

@@ -42,6 +42,29 @@ public record Node(@Nullable Long id, @Nullable Long userId, @Nullable String ni
 
 	/**
 	 * A message in anybody's name.
+	 * @param userId the QQ number to show as sender
+	 * @param nickname the name to show; null for one that QQ chooses
+	 * @param content what it says. Content that consists of nodes is a nested forward
+	 * @return the node
+	 */
+	public static Node of(long userId, @Nullable String nickname, Message content) {
+		return of(Long.valueOf(userId), nickname, content);
+	}
+
+	/**
+	 * A merged forward within a merged forward, in anybody's name. NapCat sends them down
+	 * to the third level.
+	 * @param userId the QQ number to show as sender
+	 * @param nickname the name to show; null for one that QQ chooses
+	 * @param nested the forward
+	 * @return the node
+	 */
+	public static Node of(long userId, @Nullable String nickname, ForwardMessage nested) {
+		return of(Long.valueOf(userId), nickname, nested);
+	}
+
+	/**
+	 * A message in anybody's name, or in the bot's own.
 	 * @param userId the QQ number to show as sender; null for the bot
 	 * @param nickname the name to show; null for one that QQ chooses
 	 * @param content what it says. Content that consists of nodes is a nested forward

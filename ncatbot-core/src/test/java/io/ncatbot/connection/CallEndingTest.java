@@ -262,4 +262,26 @@ class CallEndingTest {
 		assertThat(call).succeedsWithin(PATIENCE);
 	}
 
+	@Test
+	void aFailureThatNobodyLooksAtIsLogged() {
+		try (LogCapture log = LogCapture.of("io.ncatbot.api")) {
+			this.api.postGroupMsg(123, "无人过问");
+			CompletableFuture<?> lookedAt = this.api.postGroupMsg(123, "有人过问");
+			lookedAt.whenComplete((result, failure) -> {
+			});
+			for (int call = 0; call < 2; call++) {
+				this.connection.say("""
+						{"status":"failed","retcode":1200,"data":null,"message":"被禁言","wording":"被禁言","echo":"%s"}"""
+					.formatted(this.connection.echo(call)));
+			}
+			assertThat(lookedAt).succeedsWithin(PATIENCE);
+			await().atMost(PATIENCE).until(() -> {
+				this.time.advance(Duration.ofSeconds(2));
+				return !log.lines().isEmpty();
+			});
+			assertThat(log.lines())
+				.containsExactly("send_group_msg failed with retcode 1200: 被禁言 (nobody looked at this call's result)");
+		}
+	}
+
 }

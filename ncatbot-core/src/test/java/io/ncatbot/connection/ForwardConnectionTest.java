@@ -10,10 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.api.ConnectionLostException;
@@ -37,7 +33,6 @@ import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -53,23 +48,19 @@ class ForwardConnectionTest {
 
 	private static final Duration PATIENCE = TestBot.PATIENCE;
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger("io.ncatbot.connection");
-
-	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+	private final LogCapture log = LogCapture.of("io.ncatbot.connection");
 
 	private NapCatSimulator napCat;
 
 	@BeforeEach
 	void start() {
-		this.log.start();
-		this.logger.addAppender(this.log);
 		this.napCat = napCat().start();
 	}
 
 	@AfterEach
 	void stop() {
 		this.napCat.close();
-		this.logger.detachAppender(this.log);
+		this.log.close();
 	}
 
 	private static NapCatSimulatorBuilder napCat() {
@@ -100,10 +91,7 @@ class ForwardConnectionTest {
 	}
 
 	private List<String> warnings() {
-		return this.log.list.stream()
-			.filter((event) -> event.getLevel().isGreaterOrEqual(Level.WARN))
-			.map(ILoggingEvent::getFormattedMessage)
-			.toList();
+		return this.log.lines();
 	}
 
 	@Test
@@ -295,6 +283,7 @@ class ForwardConnectionTest {
 			this.napCat.friend(456).says("还好");
 			assertThat(next(bot)).isInstanceOf(PrivateMessage.class);
 			assertThat(bot.bot().activity().framesMalformed()).isEqualTo(3);
+			assertThat(bot.bot().activity().unknownEvents()).containsExactly(Map.entry("unknown post_type", 1L));
 			assertThat(bot.bot().activity().connections()).isEqualTo(1);
 			assertThat(warnings()).anyMatch((warning) -> warning.contains("not json at all"));
 		}

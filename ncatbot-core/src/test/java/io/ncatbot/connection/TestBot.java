@@ -20,6 +20,8 @@ import io.ncatbot.dispatch.EventHandlers;
 import io.ncatbot.event.Event;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -51,9 +53,12 @@ public final class TestBot implements AutoCloseable {
 	private TestBot(Builder builder) {
 		this.timers = (builder.timers != null) ? builder.timers : Timers.system();
 		Timers real = (builder.timers != null) ? Timers.system() : this.timers;
-		this.handlers = Workers.platform("handler-", ThreadRole.HANDLER, 4, builder.maxHandlers, real);
-		this.continuations = Workers.platform("continuation-", ThreadRole.CONTINUATION, builder.baseContinuations,
-				builder.maxContinuations, real);
+		this.handlers = builder.virtualThreads ? virtual("handler-", ThreadRole.HANDLER, builder.maxHandlers)
+				: Workers.platform("handler-", ThreadRole.HANDLER, 4, builder.maxHandlers, real);
+		this.continuations = builder.virtualThreads
+				? virtual("continuation-", ThreadRole.CONTINUATION, builder.maxContinuations)
+				: Workers.platform("continuation-", ThreadRole.CONTINUATION, builder.baseContinuations,
+						builder.maxContinuations, real);
 		EventHandler handler = builder.handler;
 		this.dispatcher = new Dispatcher(new EventHandlers() {
 
@@ -79,6 +84,10 @@ public final class TestBot implements AutoCloseable {
 				});
 		this.dispatcher.start();
 		this.bots.start();
+	}
+
+	private static Workers virtual(String name, ThreadRole role, int max) {
+		return Workers.virtual(new VirtualThreadTaskExecutor(name).getVirtualThreadFactory(), role, max);
 	}
 
 	public static Builder at(String url) {
@@ -144,6 +153,8 @@ public final class TestBot implements AutoCloseable {
 
 		private long frameLimit = 64L << 20;
 
+		private boolean virtualThreads;
+
 		private int maxHandlers = 256;
 
 		private int baseContinuations = 4;
@@ -186,6 +197,11 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder frameLimit(long bytes) {
 			this.frameLimit = bytes;
+			return this;
+		}
+
+		public Builder virtualThreads() {
+			this.virtualThreads = true;
 			return this;
 		}
 

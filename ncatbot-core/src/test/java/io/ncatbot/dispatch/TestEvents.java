@@ -1,6 +1,7 @@
 package io.ncatbot.dispatch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
@@ -75,7 +76,7 @@ final class TestEvents {
 
 		@Override
 		public BotActivity activity() {
-			return new BotActivity(0, 0, 0, 0, 0, 0, 0);
+			return new BotActivity(0, 0, 0, Map.of(), 0, 0, 0, 0);
 		}
 
 	}

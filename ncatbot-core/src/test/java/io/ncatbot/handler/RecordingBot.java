@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.ActionCaller;
@@ -78,7 +79,7 @@ final class RecordingBot implements Bot, ActionCaller {
 
 	@Override
 	public BotActivity activity() {
-		return new BotActivity(0, 0, 0, 0, 0, 0, 0);
+		return new BotActivity(0, 0, 0, Map.of(), 0, 0, 0, 0);
 	}
 
 }

@@ -25,7 +25,7 @@ final class Corpus {
 	}
 
 	private static Path folder() {
-		URL url = Objects.requireNonNull(Corpus.class.getResource("/io/ncatbot/event/group_message.json"));
+		URL url = Objects.requireNonNull(Corpus.class.getResource("/io/ncatbot/frames/group_message.json"));
 		try {
 			return Objects.requireNonNull(Path.of(url.toURI()).getParent());
 		}
@@ -36,7 +36,10 @@ final class Corpus {
 
 	static List<String> names() {
 		try (Stream<Path> files = Files.list(FOLDER)) {
-			return files.map((file) -> file.getFileName().toString().replace(".json", "")).sorted().toList();
+			return files.filter((file) -> file.toString().endsWith(".json"))
+				.map((file) -> file.getFileName().toString().replace(".json", ""))
+				.sorted()
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -269,6 +269,7 @@ class FrameDecoderTest {
 	@Test
 	void millisecondsAreToldFromSeconds() {
 		assertThat(message("'time':1700000000").instant()).isEqualTo(message("'time':1700000000000").instant());
+		assertThat(message("'time':-9223372036854775808").instant()).isNotNull();
 		assertThat(message("'time':1700000000123").time()).as("as sent").isEqualTo(1700000000123L);
 	}
 

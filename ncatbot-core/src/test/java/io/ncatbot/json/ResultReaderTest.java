@@ -88,7 +88,7 @@ class ResultReaderTest {
 	void whatIsNullIsZeroOrEmptyOrNull() {
 		assertThat(read("{'group_id':null,'count':null,'is_robot':null,'rate':null,'owner_id':null,'vip':null,"
 				+ "'nick_name':null,'remark':null,'kind':null,'strict':null,'tags':null,'parts':null,'inner':null,"
-				+ "'extra':null,'role':null,'message':null,'quoted':null,'sender':null,'lastestMsg':null}"))
+				+ "'extra':null,'role':null,'message':null,'quoted':null,'sender':null,'rest':null,'lastestMsg':null}"))
 			.isEqualTo(NOTHING);
 	}
 
@@ -122,6 +122,13 @@ class ResultReaderTest {
 			.returns("ok", Sample::latest);
 		assertThat(sample.tags()).isNotNull();
 		assertThat(sample.message()).isNotNull();
+	}
+
+	@Test
+	void textOfAWrongShapeIsNullOnlyWhereItMayBe() {
+		assertThat(read("{'nick_name':[1],'remark':[1],'tags':[{}]}")).returns("", Sample::nickName)
+			.returns(null, Sample::remark)
+			.returns(List.of(""), Sample::tags);
 	}
 
 	@Test

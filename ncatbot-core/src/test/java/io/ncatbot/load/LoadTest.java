@@ -5,12 +5,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.TestBot;
 import io.ncatbot.dispatch.DispatchActivity;
 import io.ncatbot.dispatch.DispatchLimits;
-import io.ncatbot.dispatch.EventHandler;
-import io.ncatbot.event.GroupMessage;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.world.Role;
 import io.ncatbot.simulator.world.World;
@@ -33,38 +30,6 @@ class LoadTest {
 
 	private static final long FIRST_GROUP = 1_000;
 
-	/** How a handler calls. */
-	enum Style {
-
-		/** A synchronous call. */
-		SYNC {
-			@Override
-			void answer(BotAPI api, GroupMessage event) {
-				api.postGroupMsgSync(event.groupId(), "收到").orElseThrow();
-			}
-		},
-
-		/** A synchronous call in what is chained to an asynchronous one. */
-		SYNC_IN_CONTINUATION {
-			@Override
-			void answer(BotAPI api, GroupMessage event) {
-				api.getLoginInfo().thenAccept((me) -> api.postGroupMsgSync(event.groupId(), "收到").orElseThrow());
-			}
-		};
-
-		abstract void answer(BotAPI api, GroupMessage event);
-
-		EventHandler handler() {
-			return (bot, event) -> {
-				if (event instanceof GroupMessage message) {
-					answer(bot.api(), message);
-				}
-				return null;
-			};
-		}
-
-	}
-
 	private static NapCatSimulator napCat(int chats) {
 		World world = World.of(10001, "喵喵");
 		for (int i = 0; i < chats; i++) {
@@ -79,7 +44,7 @@ class LoadTest {
 			"SYNC_IN_CONTINUATION, 256, 1, 10000", "SYNC_IN_CONTINUATION, 5000, 1, 20000",
 			"SYNC_IN_CONTINUATION, 64, 1000, 10000", "SYNC_IN_CONTINUATION, 256, 1000, 10000",
 			"SYNC_IN_CONTINUATION, 5000, 1000, 20000" })
-	void inAClosedLoopEveryEventIsAnswered(Style style, int inFlight, int chats, int events) throws Exception {
+	void inAClosedLoopEveryEventIsAnswered(CallStyle style, int inFlight, int chats, int events) throws Exception {
 		AtomicInteger answered = new AtomicInteger();
 		Semaphore window = new Semaphore(inFlight);
 		try (NapCatSimulator napCat = napCat(chats)) {
@@ -104,7 +69,7 @@ class LoadTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void aHundredThousandAtOnceAreAllAnsweredWhereTheBacklogHasRoom(Style style) {
+	void aHundredThousandAtOnceAreAllAnsweredWhereTheBacklogHasRoom(CallStyle style) {
 		AtomicInteger answered = new AtomicInteger();
 		try (NapCatSimulator napCat = napCat(1000)) {
 			napCat.onCall((call) -> {
@@ -128,7 +93,7 @@ class LoadTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void withDefaultLimitsAHundredThousandAtOnceAreAnsweredOrCounted(Style style) {
+	void withDefaultLimitsAHundredThousandAtOnceAreAnsweredOrCounted(CallStyle style) {
 		AtomicInteger answered = new AtomicInteger();
 		try (NapCatSimulator napCat = napCat(1000)) {
 			napCat.onCall((call) -> {

@@ -67,7 +67,7 @@ class FileSourceTest {
 	@Test
 	void resourceIsReadWhenItIsSent() {
 		assertThat(FileSource.of(new ByteArrayResource(ABC)).toBase64()).isEqualTo(ABC_BASE64);
-		FileSource file = FileSource.of(new ClassPathResource("io/ncatbot/event/lifecycle.json"));
+		FileSource file = FileSource.of(new ClassPathResource("io/ncatbot/frames/lifecycle.json"));
 		assertThat(file.name()).isEqualTo("lifecycle.json");
 		assertThat(file.size()).isPositive();
 		assertThatExceptionOfType(UncheckedIOException.class)

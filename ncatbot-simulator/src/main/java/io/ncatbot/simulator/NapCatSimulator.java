@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import io.ncatbot.simulator.action.ActionRunner;
 import io.ncatbot.simulator.call.CallLog;
 import io.ncatbot.simulator.call.RecordedCall;
+import io.ncatbot.simulator.chat.ChatServer;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.message.MediaStore;
@@ -50,13 +51,26 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final OneBotServer server;
 
+	private final @Nullable ChatServer chat;
+
 	NapCatSimulator(World world, OneBotSettings settings, int chatPort, int callLogSize) {
 		this.world = world;
 		this.calls = new CallLog(callLogSize);
 		this.runner = new ActionRunner(world, this.media);
 		this.messages = new UserMessage(world, this.media);
 		this.server = new OneBotServer(world, this.runner, this.faults, this.calls, settings);
-		this.server.listen();
+		try {
+			this.server.listen();
+			this.chat = (chatPort >= 0) ? new ChatServer(chatPort, world, this.messages, this.media, this.server::tap)
+					: null;
+		}
+		catch (IllegalStateException ex) {
+			this.server.close();
+			throw ex;
+		}
+		if (this.chat != null) {
+			this.server.onLinks(this.chat::links);
+		}
 	}
 
 	/**
@@ -88,7 +102,7 @@ public final class NapCatSimulator implements AutoCloseable {
 	 * @return {@code http://127.0.0.1:} and the port; null without chat page
 	 */
 	public @Nullable String chatUrl() {
-		return null;
+		return (this.chat != null) ? this.chat.url() : null;
 	}
 
 	/**
@@ -315,6 +329,9 @@ public final class NapCatSimulator implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.close();
+		if (this.chat != null) {
+			this.chat.close();
+		}
 	}
 
 }

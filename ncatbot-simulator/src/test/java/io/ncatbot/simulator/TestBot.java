@@ -28,6 +28,8 @@ public final class TestBot implements AutoCloseable {
 
 	public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private static final int PART = 256 << 10;
+
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -71,8 +73,16 @@ public final class TestBot implements AutoCloseable {
 		this.socket.sendText(frame, true).join();
 	}
 
+	/** Sends in parts: the JDK's client garbles single text frames of many MiB. */
 	public void sendBinary(byte[] frame) {
-		this.socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+		int from = 0;
+		do {
+			int length = Math.min(PART, frame.length - from);
+			boolean last = from + length == frame.length;
+			this.socket.sendBinary(ByteBuffer.wrap(frame, from, length), last).join();
+			from += length;
+		}
+		while (from < frame.length);
 	}
 
 	/** Calls an action with JSON5 parameters and waits for its reply. */

@@ -27,6 +27,16 @@ class SimulatedNapCatConfiguration {
 
 	@Bean
 	NapCatSimulator napCatSimulator(@Value("${demo.chat-port:8090}") int chatPort) {
+		try {
+			return start(chatPort);
+		}
+		catch (IllegalStateException ex) {
+			log.warn("{} The chat page gets another port; choose one with --demo.chat-port.", ex.getMessage());
+			return start(0);
+		}
+	}
+
+	private static NapCatSimulator start(int chatPort) {
 		return NapCatSimulator.builder().token(TOKEN).chatPort(chatPort).world(World.demo()).start();
 	}
 

@@ -28,7 +28,7 @@ final class BotThreads implements AutoCloseable {
 	}
 
 	static BotThreads platform(int max, Timers timers) {
-		int base = Math.min(max, Math.max(4, Runtime.getRuntime().availableProcessors()));
+		int base = Math.min(max, Math.max(2, Runtime.getRuntime().availableProcessors()));
 		AtomicInteger number = new AtomicInteger();
 		ThreadFactory ioThreads = (task) -> {
 			Thread thread = new Thread(task, "ncatbot-io-" + number.incrementAndGet());

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.connection.FrameChannel;
 import io.ncatbot.connection.OutboundFrame;
 import jakarta.websocket.RemoteEndpoint;
@@ -27,6 +28,11 @@ final class WebSocketChannel implements FrameChannel {
 
 	/** After so many frames what is buffered leaves, even while more are waiting. */
 	private static final int FLUSH_AFTER = 64;
+
+	/**
+	 * How many frames a thread sends that found the channel idle but has work of its own.
+	 */
+	private static final int OWN_TURN = 64;
 
 	private final WebSocketSession session;
 
@@ -100,9 +106,23 @@ final class WebSocketChannel implements FrameChannel {
 		}
 	}
 
+	/**
+	 * Whoever finds the channel idle drains it: a handler or a continuation does so
+	 * itself, which saves waking another thread and may hold it back while the peer does
+	 * not read; nobody else is made to wait.
+	 */
 	private boolean startDraining() {
+		ThreadRole role = ThreadRole.current();
+		if (role == ThreadRole.HANDLER || role == ThreadRole.CONTINUATION) {
+			drain(OWN_TURN);
+			return true;
+		}
+		return drainElsewhere();
+	}
+
+	private boolean drainElsewhere() {
 		try {
-			this.senders.execute(this::drain);
+			this.senders.execute(() -> drain(Integer.MAX_VALUE));
 			return true;
 		}
 		catch (RejectedExecutionException ex) {
@@ -111,22 +131,21 @@ final class WebSocketChannel implements FrameChannel {
 		}
 	}
 
-	private void drain() {
+	private void drain(int turn) {
 		try {
 			int unflushed = 0;
+			int left = turn;
 			for (OutboundFrame frame = next(unflushed); frame != null; frame = next(unflushed)) {
-				String text = frame.text();
-				if (text != null) {
-					frame.leaving();
-					this.remote.sendText(text);
-					unflushed++;
-				}
+				unflushed += write(frame);
 				if (unflushed >= FLUSH_AFTER) {
 					this.remote.flushBatch();
 					unflushed = 0;
 				}
-				synchronized (this.queue) {
-					this.queued -= Math.min(this.queued, frame.length());
+				if (--left == 0) {
+					// Others keep adding; that is no work for a thread with work of its
+					// own.
+					drainElsewhere();
+					return;
 				}
 			}
 		}
@@ -135,6 +154,18 @@ final class WebSocketChannel implements FrameChannel {
 			closed();
 			closeSession(CloseStatus.SESSION_NOT_RELIABLE);
 		}
+	}
+
+	private int write(OutboundFrame frame) throws IOException {
+		String text = frame.text();
+		if (text != null) {
+			frame.leaving();
+			this.remote.sendText(text);
+		}
+		synchronized (this.queue) {
+			this.queued -= Math.min(this.queued, frame.length());
+		}
+		return (text != null) ? 1 : 0;
 	}
 
 	/**

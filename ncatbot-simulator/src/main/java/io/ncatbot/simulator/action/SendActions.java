@@ -11,7 +11,6 @@ import io.ncatbot.simulator.message.SendFailedException;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.ChatMessage;
 import io.ncatbot.simulator.world.Forward;
-import io.ncatbot.simulator.world.Member;
 import io.ncatbot.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -94,29 +93,10 @@ final class SendActions {
 			if (this.world.user(userId) == null) {
 				throw new SendFailedException("无法获取用户信息");
 			}
-			boolean known = this.world.friend(userId) != null || userId == this.world.bot().id();
-			return new Target(Chat.privateWith(userId), known ? null : via(call, userId));
+			return new Target(Chat.privateWith(userId),
+					call.has("group_id") ? Long.valueOf(call.id("group_id")) : null);
 		}
 		throw new SendFailedException("请指定正确的 group_id 或 user_id");
-	}
-
-	private @Nullable Long via(ActionCall call, long userId) {
-		return call.has("group_id") ? Long.valueOf(call.id("group_id")) : earlierSession(userId);
-	}
-
-	/** Whoever whispered to the bot can be answered without naming the group again. */
-	private @Nullable Long earlierSession(long userId) {
-		return this.world.history(Chat.privateWith(userId))
-			.stream()
-			.map(ChatMessage::viaGroup)
-			.filter((group) -> group != null && isMember(group, userId))
-			.reduce(null, (first, second) -> second);
-	}
-
-	private boolean isMember(long groupId, long userId) {
-		var group = this.world.group(groupId);
-		@Nullable Member member = (group != null) ? group.member(userId) : null;
-		return member != null;
 	}
 
 	private static boolean isNode(JsonNode segment) {

@@ -38,6 +38,7 @@ public final class CallLog {
 
 	private long bytes;
 
+	/** Never goes back, so that whoever waits can tell what is new. */
 	private long total;
 
 	/**
@@ -122,7 +123,6 @@ public final class CallLog {
 			this.entries.clear();
 			this.counts.clear();
 			this.bytes = 0;
-			this.total = 0;
 		}
 		finally {
 			this.lock.unlock();
@@ -156,7 +156,7 @@ public final class CallLog {
 				seen = this.total;
 				if (left <= 0) {
 					throw new AssertionError("No such call of " + action + " within " + timeout + "; there were "
-							+ this.total + " calls: " + this.counts);
+							+ sum() + " calls: " + this.counts);
 				}
 				left = this.added.awaitNanos(left);
 			}
@@ -198,6 +198,10 @@ public final class CallLog {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private long sum() {
+		return this.counts.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	private record Entry(RecordedCall call, int size) {

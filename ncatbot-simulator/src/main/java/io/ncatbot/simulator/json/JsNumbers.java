@@ -2,6 +2,7 @@ package io.ncatbot.simulator.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsNumbers {
 
 	private static final long SAFE = 1L << 53;
+
+	private static final int MAX_DIGITS = 17;
 
 	private JsNumbers() {
 	}
@@ -108,8 +111,19 @@ public final class JsNumbers {
 		return Double.valueOf(trimmed);
 	}
 
+	/**
+	 * The fewest digits that read as this very number; Double.toString has more before
+	 * 19.
+	 */
 	private static BigDecimal shortest(double value) {
-		return new BigDecimal(Double.toString(value));
+		BigDecimal exact = new BigDecimal(value);
+		for (int digits = 1; digits < MAX_DIGITS; digits++) {
+			BigDecimal rounded = exact.round(new MathContext(digits));
+			if (rounded.doubleValue() == value) {
+				return rounded;
+			}
+		}
+		return exact.round(new MathContext(MAX_DIGITS));
 	}
 
 }

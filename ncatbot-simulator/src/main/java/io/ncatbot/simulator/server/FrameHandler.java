@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -68,7 +69,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 			log.info("A bot broke the WebSocket protocol: {}", cause.getMessage());
 			return;
 		}
-		if (!(cause instanceof IOException)) {
+		if (!(cause instanceof IOException || cause instanceof PrematureChannelClosureException)) {
 			log.warn("A connection fails", cause);
 		}
 		ctx.close();

@@ -9,7 +9,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
@@ -37,7 +36,7 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<FullHttpRequest
 		boolean accepted = this.server.accepts(request);
 		Outbox outbox = new Outbox(channel);
 		Client client = new Client(this.server.clients().nextId(), channel, outbox,
-				QueryStringDecoder.decodeComponent(new QueryStringDecoder(request.uri()).rawPath()));
+				request.uri().replaceFirst("\\?.*", ""));
 		ChannelFuture upgraded = WebSockets.upgrade(channel, request, MAX_MESSAGE);
 		if (upgraded == null) {
 			return;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import io.ncatbot.simulator.action.ActionRunner;
@@ -54,6 +55,8 @@ public final class OneBotServer implements AutoCloseable {
 
 	private final Listener listener;
 
+	private final Consumer<WorldEvent> ears = this::happened;
+
 	/**
 	 * Creates a server that does not listen yet.
 	 * @param world the world whose events it sends
@@ -69,8 +72,8 @@ public final class OneBotServer implements AutoCloseable {
 		this.events = new EventJson(world);
 		this.requests = new Requests(runner, faults, calls, settings.format());
 		this.listener = new Listener("napcat-simulator", settings.port(), new Initializer());
-		world.listen(this::happened);
-		faults.onChange(() -> this.channels.forEach(this::holdIfHalfOpen));
+		world.listen(this.ears);
+		faults.onChange(this::holdAllIfHalfOpen);
 	}
 
 	/** Listens for bots, on the same port as before when it listened before. */
@@ -208,6 +211,18 @@ public final class OneBotServer implements AutoCloseable {
 		}
 	}
 
+	/** Waits, so that not one more frame is read once a link was said to be silent. */
+	private void holdAllIfHalfOpen() {
+		for (Channel channel : this.channels) {
+			if (channel.eventLoop().inEventLoop()) {
+				holdIfHalfOpen(channel);
+			}
+			else {
+				channel.eventLoop().submit(() -> holdIfHalfOpen(channel)).awaitUninterruptibly(5, TimeUnit.SECONDS);
+			}
+		}
+	}
+
 	private void holdIfHalfOpen(Channel channel) {
 		boolean silent = this.faults.isHalfOpen();
 		channel.config().setAutoRead(!silent);
@@ -227,6 +242,7 @@ public final class OneBotServer implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.world.unlisten(this.ears);
 		goAway();
 		this.channels.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
 		this.listener.close();

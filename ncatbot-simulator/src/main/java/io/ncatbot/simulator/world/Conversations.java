@@ -1,6 +1,8 @@
 package io.ncatbot.simulator.world;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,7 +23,7 @@ final class Conversations {
 
 	private final Consumer<WorldEvent> tell;
 
-	private final Set<Chat> temporarySessions = new LinkedHashSet<>();
+	private final Map<Chat, Long> temporarySessions = new LinkedHashMap<>();
 
 	Conversations(Roster roster, Moderation moderation, MessageStore messages, Consumer<WorldEvent> tell) {
 		this.roster = roster;
@@ -34,14 +36,15 @@ final class Conversations {
 		Set<Chat> chats = new LinkedHashSet<>();
 		this.roster.botGroups().forEach((group) -> chats.add(Chat.group(group.id())));
 		this.roster.friends.keySet().forEach((id) -> chats.add(Chat.privateWith(id)));
-		chats.addAll(this.temporarySessions);
+		chats.addAll(this.temporarySessions.keySet());
 		return chats;
 	}
 
 	ChatMessage say(long senderId, Chat chat, ArrayNode segments, @Nullable Long viaGroup) {
-		Sender sender = chat.isGroup() ? speakInGroup(senderId, chat) : speakInPrivate(senderId, chat, viaGroup);
+		Long via = chat.isGroup() ? null : sessionGroup(chat, viaGroup);
+		Sender sender = chat.isGroup() ? speakInGroup(senderId, chat) : speakInPrivate(senderId, chat);
 		ChatMessage message = new ChatMessage(this.messages.nextId(), this.messages.nextSeq(chat), chat, sender,
-				Roster.now(), segments, viaGroup, senderId == this.roster.selfId(), false);
+				Roster.now(), segments, via, senderId == this.roster.selfId(), false);
 		this.messages.add(message);
 		this.tell.accept(new WorldEvent.MessageSaid(message));
 		return message;
@@ -52,21 +55,35 @@ final class Conversations {
 		return new Sender(senderId, member.nickname(), member.card(), member.role());
 	}
 
-	private Sender speakInPrivate(long senderId, Chat chat, @Nullable Long viaGroup) {
+	private Sender speakInPrivate(long senderId, Chat chat) {
 		if (senderId != this.roster.selfId() && senderId != chat.id()) {
 			throw new WorldException("User " + senderId + " cannot speak in the bot's private chat with " + chat.id());
 		}
-		if (viaGroup != null) {
-			this.roster.member(this.roster.group(viaGroup), chat.id());
+		return new Sender(senderId, this.roster.user(senderId).nickname(), "", null);
+	}
+
+	/**
+	 * Friends and the bot itself need no group; others need one, and a session that was
+	 * begun remembers its own.
+	 */
+	private @Nullable Long sessionGroup(Chat chat, @Nullable Long viaGroup) {
+		if (this.roster.isFriend(chat.id())) {
+			return null;
 		}
-		else if (chat.id() != this.roster.selfId() && !this.roster.isFriend(chat.id())) {
+		boolean self = chat.id() == this.roster.selfId();
+		Long group = self ? Long.valueOf(0) : (viaGroup != null) ? viaGroup : this.temporarySessions.get(chat);
+		if (group == null) {
 			throw new WorldException("User " + chat.id() + " is no friend of the bot: add one with "
 					+ "world().addFriend(id, name), or name a group for a temporary session");
 		}
-		if (!this.roster.isFriend(chat.id()) && this.temporarySessions.add(chat)) {
+		if (!self) {
+			this.roster.member(this.roster.group(group), chat.id());
+			this.roster.member(this.roster.group(group), this.roster.selfId());
+		}
+		if (this.temporarySessions.put(chat, group) == null) {
 			this.tell.accept(new WorldEvent.RosterChanged(null));
 		}
-		return new Sender(senderId, this.roster.user(senderId).nickname(), "", null);
+		return self ? null : group;
 	}
 
 	ChatMessage recall(long operatorId, long messageId) {

@@ -79,6 +79,9 @@ final class Moderation {
 	Member speaks(long groupId, long userId) {
 		Group group = this.roster.group(groupId);
 		Member member = this.roster.member(group, userId);
+		if (group.member(this.roster.selfId()) == null) {
+			throw new WorldException("The bot is not in group " + groupId + " and hears nothing of it");
+		}
 		long now = Roster.now();
 		if (member.bannedUntil() > now) {
 			throw new WorldException("User " + userId + " is banned in group " + groupId + " and cannot speak");

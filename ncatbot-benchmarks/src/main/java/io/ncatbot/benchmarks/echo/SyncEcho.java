@@ -1,0 +1,25 @@
+package io.ncatbot.benchmarks.echo;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.event.GroupMessage;
+import io.ncatbot.handler.GroupEvent;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnProperty(name = EchoStyle.PROPERTY, havingValue = "sync")
+final class SyncEcho {
+
+	private final BotAPI api;
+
+	SyncEcho(BotAPI api) {
+		this.api = api;
+	}
+
+	@GroupEvent("测试")
+	void answer(GroupMessage message) {
+		this.api.postGroupMsgSync(message.groupId(), "r" + message.messageId()).orElseThrow();
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * Benchmarks of single pieces, for JMH.
+ */
+@org.jspecify.annotations.NullMarked
+package io.ncatbot.benchmarks.jmh;

@@ -1,0 +1,58 @@
+package io.ncatbot.simulator;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class NapCatSimulatorMainTests {
+
+	@Test
+	void itPrintsItsAddressesAndStaysAlive() throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), NapCatSimulatorMain.class.getName(), "--port=0", "--chat-port",
+				"0", "--token", "secret", "--self-id", "424242")
+			.redirectErrorStream(true)
+			.start();
+		try (BufferedReader out = new BufferedReader(
+				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+			String url = after(out, "Bots connect to ");
+			assertThat(after(out, "Chat with them at ")).startsWith("http://127.0.0.1:");
+			try (TestBot bot = TestBot.open(url + "/?access_token=secret")) {
+				assertThat(bot.next().path("self_id").longValue()).isEqualTo(424242);
+				assertThat(process.isAlive()).isTrue();
+			}
+		}
+		finally {
+			process.destroy();
+			assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	private static String after(BufferedReader out, String words) throws Exception {
+		String line = out.readLine();
+		while (line != null && !line.startsWith(words)) {
+			line = out.readLine();
+		}
+		assertThat(line).as(words).isNotNull();
+		return line.substring(words.length());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--prot, 1, --prot", "--port, many, --port needs a number", "--port, 70000, 70000",
+			"--chat-port, -2, -2" })
+	void aBadOptionIsNamed(String option, String value, String message) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> NapCatSimulatorMain.builder(new String[] { option, value }))
+			.withMessageContaining(message);
+	}
+
+}
