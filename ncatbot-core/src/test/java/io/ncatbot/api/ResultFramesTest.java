@@ -15,6 +15,7 @@ import io.ncatbot.json.WireName;
 import io.ncatbot.message.Message;
 import io.ncatbot.message.Text;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +58,11 @@ class ResultFramesTest {
 		List<String> lost = new ArrayList<>();
 		compare(declared.action(), data, read, lost);
 		assertThat(lost).isEmpty();
+	}
+
+	@Test
+	void everyResultIsThatOfAnAction() {
+		assertThat(actionsWithData()).extracting(DeclaredAction::action).containsAll(RESULTS.propertyNames());
 	}
 
 	private static JavaType type(DeclaredAction declared) throws ReflectiveOperationException {

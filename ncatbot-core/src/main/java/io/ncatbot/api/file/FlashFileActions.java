@@ -38,7 +38,7 @@ public interface FlashFileActions extends FlashFileActionsSync {
 			@Nullable FileSource thumbPath);
 
 	/**
-	 * Sends a flash transfer to a group.
+	 * Sends a flash transfer to a group (发送闪传消息).
 	 * @param groupId the group's number
 	 * @param filesetId the id of the set of files
 	 * @return QQ's own answer
@@ -49,7 +49,7 @@ public interface FlashFileActions extends FlashFileActionsSync {
 	}
 
 	/**
-	 * Sends a flash transfer in a private chat.
+	 * Sends a flash transfer in a private chat (发送闪传消息).
 	 * @param userId the receiver's QQ number
 	 * @param filesetId the id of the set of files
 	 * @return QQ's own answer
