@@ -74,7 +74,7 @@ public final class MemberScript implements Speaking {
 
 	/** Joins the group; the user must be known to the world. */
 	public void joins() {
-		this.world.join(this.groupId, this.id, 0, false);
+		this.world.moderation().join(this.groupId, this.id, 0, false);
 	}
 
 	/**
@@ -82,12 +82,12 @@ public final class MemberScript implements Speaking {
 	 * @param inviterId who invited
 	 */
 	public void joinsInvitedBy(long inviterId) {
-		this.world.join(this.groupId, this.id, inviterId, true);
+		this.world.moderation().join(this.groupId, this.id, inviterId, true);
 	}
 
 	/** Leaves the group. */
 	public void leaves() {
-		this.world.leave(this.groupId, this.id);
+		this.world.moderation().leave(this.groupId, this.id);
 	}
 
 	/**
@@ -95,7 +95,7 @@ public final class MemberScript implements Speaking {
 	 * @param userId who must go
 	 */
 	public void kicks(long userId) {
-		this.world.kick(this.groupId, this.id, userId);
+		this.world.moderation().kick(this.groupId, this.id, userId);
 	}
 
 	/**
@@ -104,7 +104,7 @@ public final class MemberScript implements Speaking {
 	 * @param time how long, in whole seconds; zero lets them speak again
 	 */
 	public void bans(long userId, Duration time) {
-		this.world.ban(this.groupId, this.id, userId, time.toSeconds());
+		this.world.moderation().ban(this.groupId, this.id, userId, time.toSeconds());
 	}
 
 	/**
@@ -112,7 +112,7 @@ public final class MemberScript implements Speaking {
 	 * @param on whether it is muted
 	 */
 	public void mutesAll(boolean on) {
-		this.world.banAll(this.groupId, this.id, on);
+		this.world.moderation().banAll(this.groupId, this.id, on);
 	}
 
 	/**
@@ -121,7 +121,7 @@ public final class MemberScript implements Speaking {
 	 * @param admin whether they are one now
 	 */
 	public void appoints(long userId, boolean admin) {
-		this.world.setAdmin(this.groupId, this.id, userId, admin);
+		this.world.moderation().setAdmin(this.groupId, this.id, userId, admin);
 	}
 
 	/**
@@ -129,7 +129,7 @@ public final class MemberScript implements Speaking {
 	 * @param card the card, empty for none
 	 */
 	public void changesCard(String card) {
-		this.world.setCard(this.groupId, this.id, card);
+		this.world.moderation().setCard(this.groupId, this.id, this.id, card);
 	}
 
 }

@@ -22,7 +22,7 @@ public final class UserScript {
 	 * @return the request's {@code flag}
 	 */
 	public String requestsFriendship(String comment) {
-		return this.world.requestFriendship(this.id, comment).flag();
+		return this.world.requests().friendship(this.id, comment).flag();
 	}
 
 	/**
@@ -32,7 +32,7 @@ public final class UserScript {
 	 * @return the request's {@code flag}
 	 */
 	public String requestsToJoin(long groupId, String comment) {
-		return this.world.requestToJoin(groupId, this.id, comment).flag();
+		return this.world.requests().toJoin(groupId, this.id, comment).flag();
 	}
 
 	/**
@@ -41,7 +41,7 @@ public final class UserScript {
 	 * @return the request's {@code flag}
 	 */
 	public String invitesBotTo(long groupId) {
-		return this.world.inviteBot(groupId, this.id, "").flag();
+		return this.world.requests().invitation(groupId, this.id, "").flag();
 	}
 
 }

@@ -85,7 +85,7 @@ class ActionTests {
 		assertThat(increase.path("sub_type").asString()).isEqualTo("approve");
 		String refused = this.sim.user(790, "广告").requestsToJoin(123456, "加群有礼");
 		ok("set_group_add_request", "{flag: '" + refused + "', approve: false, reason: '不要广告'}");
-		assertThat(this.sim.world().request(refused)).isNotNull()
+		assertThat(this.sim.world().requests().find(refused)).isNotNull()
 			.satisfies((request) -> assertThat(request.reason()).isEqualTo("不要广告"));
 		assertThat(this.sim.world().group(123456)).isNotNull()
 			.satisfies((group) -> assertThat(group.member(790)).isNull());

@@ -27,14 +27,15 @@ final class GroupActions {
 		handlers.put("get_group_info", (call) -> ActionResult.of(json(group(call))));
 		handlers.put("get_group_member_list", (call) -> ActionResult.of(members(group(call))));
 		handlers.put("get_group_member_info", (call) -> ActionResult.of(member(call)));
-		handlers.put("set_group_kick", deed((call, bot) -> this.world.kick(group(call).id(), bot, call.id("user_id"))));
+		handlers.put("set_group_kick",
+				deed((call, bot) -> this.world.moderation().kick(group(call).id(), bot, call.id("user_id"))));
 		handlers.put("set_group_ban", deed((call, bot) -> ban(call, bot)));
 		handlers.put("set_group_whole_ban",
-				deed((call, bot) -> this.world.banAll(group(call).id(), bot, call.unlessFalse("enable"))));
-		handlers.put("set_group_admin", deed(
-				(call, bot) -> this.world.setAdmin(group(call).id(), bot, call.id("user_id"), call.flag("enable"))));
-		handlers.put("set_group_card",
-				deed((call, bot) -> this.world.setCard(group(call).id(), call.id("user_id"), call.text("card"))));
+				deed((call, bot) -> this.world.moderation().banAll(group(call).id(), bot, call.unlessFalse("enable"))));
+		handlers.put("set_group_admin", deed((call, bot) -> this.world.moderation()
+			.setAdmin(group(call).id(), bot, call.id("user_id"), call.flag("enable"))));
+		handlers.put("set_group_card", deed((call, bot) -> this.world.moderation()
+			.setCard(group(call).id(), bot, call.id("user_id"), call.text("card"))));
 		handlers.put("send_poke", deed(this::poke));
 		handlers.put("group_poke", deed(this::poke));
 		handlers.put("friend_poke", deed(this::poke));
@@ -60,7 +61,7 @@ final class GroupActions {
 		if (!duration.matches("\\d{1,9}(\\.\\d*)?")) {
 			throw new SendFailedException("禁言时长无效: " + duration);
 		}
-		this.world.ban(group(call).id(), bot, call.id("user_id"), (long) Double.parseDouble(duration));
+		this.world.moderation().ban(group(call).id(), bot, call.id("user_id"), (long) Double.parseDouble(duration));
 	}
 
 	private void poke(ActionCall call, long bot) {

@@ -24,13 +24,13 @@ final class RequestActions {
 	}
 
 	private ActionResult decide(ActionCall call, boolean friend, String wordsKey) {
-		Request request = this.world.request(call.text("flag"));
+		Request request = this.world.requests().find(call.text("flag"));
 		if (request == null || (request.kind() == Request.Kind.FRIEND) != friend) {
 			throw new SendFailedException("未找到 flag 为 " + call.text("flag") + " 的请求");
 		}
 		boolean approve = call.unlessFalse("approve");
 		@Nullable String words = (approve == friend && call.has(wordsKey)) ? call.text(wordsKey) : null;
-		this.world.decide(request.flag(), approve, words);
+		this.world.requests().decide(request.flag(), approve, words);
 		return ActionResult.nothing();
 	}
 

@@ -44,7 +44,7 @@ final class ChatJson {
 		ArrayNode chats = frame.putArray("chats");
 		this.world.chats().forEach((chat) -> chats.add(chat(chat)));
 		ArrayNode requests = frame.putArray("requests");
-		this.world.requests().forEach((request) -> requests.add(request(request)));
+		this.world.requests().all().forEach((request) -> requests.add(request(request)));
 		return frame;
 	}
 

@@ -30,7 +30,8 @@ final class Commands {
 		switch (type) {
 			case "say" -> say(command);
 			case "recall" -> this.world.recall(id(command, "as"), id(command, "id"));
-			case "friendRequest" -> this.world.requestFriendship(who(command), command.path("comment").asString(""));
+			case "friendRequest" ->
+				this.world.requests().friendship(who(command), command.path("comment").asString(""));
 			case "groupRequest" -> groupRequest(command);
 			default -> throw new WorldException("Unknown command: " + type);
 		}
@@ -52,10 +53,10 @@ final class Commands {
 		long group = id(command, "group");
 		String comment = command.path("comment").asString("");
 		if (command.path("subType").asString("").equals("invite")) {
-			this.world.inviteBot(group, who(command), comment);
+			this.world.requests().invitation(group, who(command), comment);
 		}
 		else {
-			this.world.requestToJoin(group, who(command), comment);
+			this.world.requests().toJoin(group, who(command), comment);
 		}
 	}
 

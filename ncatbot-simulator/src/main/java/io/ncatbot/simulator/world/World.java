@@ -29,13 +29,14 @@ public final class World {
 
 	private final ForwardStore forwards = new ForwardStore();
 
-	private final RequestBook requests = new RequestBook();
+	private final Requests requests;
 
 	private boolean online = true;
 
 	private World(long selfId, String nickname) {
 		this.roster = new Roster(this, selfId, nickname);
-		this.moderation = new Moderation(this.roster, this::tell);
+		this.moderation = new Moderation(this, this.roster, this::tell);
+		this.requests = new Requests(this, this.roster, this.moderation, this::tell);
 		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this::tell);
 	}
 
@@ -346,183 +347,22 @@ public final class World {
 		this.conversations.poke(chat, userId, targetId);
 	}
 
-	// --- who comes and goes ---------------------------------------------------------
+	// --- what people do to groups, and ask for ---------------------------------------
 
 	/**
-	 * Somebody joins a group.
-	 * @param groupId the group
-	 * @param userId the newcomer, a known user
-	 * @param operatorId who let them in, 0 when unknown
-	 * @param invited whether they were invited
+	 * Who comes to the groups, who goes, who may speak there.
+	 * @return the deeds of members
 	 */
-	public synchronized void join(long groupId, long userId, long operatorId, boolean invited) {
-		this.moderation.join(groupId, userId, operatorId, invited);
+	public Moderation moderation() {
+		return this.moderation;
 	}
 
 	/**
-	 * Somebody leaves a group.
-	 * @param groupId the group
-	 * @param userId who leaves
+	 * What was asked of the bot, and what became of it.
+	 * @return the requests
 	 */
-	public synchronized void leave(long groupId, long userId) {
-		this.moderation.remove(groupId, userId, 0);
-	}
-
-	/**
-	 * Somebody is kicked out of a group.
-	 * @param groupId the group
-	 * @param operatorId who kicks
-	 * @param userId who must go
-	 */
-	public synchronized void kick(long groupId, long operatorId, long userId) {
-		this.moderation.kick(groupId, operatorId, userId);
-	}
-
-	/**
-	 * Bans a member from speaking (禁言), or lets them speak again.
-	 * @param groupId the group
-	 * @param operatorId who does it
-	 * @param userId the member
-	 * @param seconds how long, 0 to end it
-	 */
-	public synchronized void ban(long groupId, long operatorId, long userId, long seconds) {
-		this.moderation.ban(groupId, operatorId, userId, seconds);
-	}
-
-	/**
-	 * Mutes a whole group (全员禁言), or ends it.
-	 * @param groupId the group
-	 * @param operatorId who does it: the owner or an administrator
-	 * @param on whether the group is muted now
-	 */
-	public synchronized void banAll(long groupId, long operatorId, boolean on) {
-		this.moderation.banAll(groupId, operatorId, on);
-	}
-
-	/**
-	 * Makes a member an administrator, or an ordinary member again.
-	 * @param groupId the group
-	 * @param operatorId who does it: the owner
-	 * @param userId the member
-	 * @param set whether they are an administrator now
-	 */
-	public synchronized void setAdmin(long groupId, long operatorId, long userId, boolean set) {
-		this.moderation.setAdmin(groupId, operatorId, userId, set);
-	}
-
-	/**
-	 * Gives a member another card. NapCat notices only when that member speaks next.
-	 * @param groupId the group
-	 * @param userId the member
-	 * @param card the new card, empty for none
-	 */
-	public synchronized void setCard(long groupId, long userId, String card) {
-		this.moderation.setCard(groupId, userId, card);
-	}
-
-	// --- what is asked for ------------------------------------------------------------
-
-	/**
-	 * Somebody asks to be the bot's friend.
-	 * @param userId who, a known user
-	 * @param comment the words with it
-	 * @return the request
-	 */
-	public synchronized Request requestFriendship(long userId, String comment) {
-		this.roster.user(userId);
-		if (this.roster.friends.containsKey(userId)) {
-			throw new WorldException("User " + userId + " is a friend of the bot already");
-		}
-		return made(this.requests.friend(userId, comment, Roster.now()));
-	}
-
-	/**
-	 * Somebody asks to join a group that the bot administers.
-	 * @param groupId the group
-	 * @param userId who, a known user
-	 * @param comment the words with it
-	 * @return the request
-	 */
-	public synchronized Request requestToJoin(long groupId, long userId, String comment) {
-		Group group = this.roster.group(groupId);
-		this.roster.user(userId);
-		this.roster.notMember(group, userId);
-		Member bot = this.roster.member(group, this.roster.selfId());
-		if (bot.role() == Role.MEMBER) {
-			throw new WorldException("The bot is an ordinary member of group " + groupId
-					+ " and never hears who wants to join: make it one with addGroup(id, name, Role.ADMIN)");
-		}
-		return made(this.requests.group(Request.Kind.GROUP_ADD, groupId, userId, comment, Roster.now()));
-	}
-
-	/**
-	 * Somebody invites the bot to a group.
-	 * @param groupId the group, which the bot is not in; an unknown one is founded by the
-	 * inviter
-	 * @param userId who invites, a known user
-	 * @param comment the words with it
-	 * @return the request
-	 */
-	public synchronized Request inviteBot(long groupId, long userId, String comment) {
-		this.roster.user(userId);
-		if (!this.roster.groups.containsKey(groupId)) {
-			this.roster.addMember(this.roster.addGroup(groupId, "群" + groupId), userId, "", Role.OWNER);
-		}
-		this.roster.notMember(this.roster.group(groupId), this.roster.selfId());
-		return made(this.requests.group(Request.Kind.GROUP_INVITE, groupId, userId, comment, Roster.now()));
-	}
-
-	private Request made(Request request) {
-		tell(new WorldEvent.RequestMade(request));
-		return request;
-	}
-
-	/**
-	 * The bot answers a request.
-	 * @param flag the request's flag
-	 * @param approve whether it is granted
-	 * @param words the reason of a refusal or the remark for a new friend; or null
-	 * @return the request, in its new state
-	 * @throws WorldException when there is no such request, or it was answered before
-	 */
-	public synchronized Request decide(String flag, boolean approve, @Nullable String words) {
-		Request request = this.requests.decide(flag, approve, words);
-		tell(new WorldEvent.RequestDecided(request));
-		if (approve) {
-			grant(request, words);
-		}
-		return request;
-	}
-
-	private void grant(Request request, @Nullable String words) {
-		Long groupId = request.groupId();
-		if (groupId == null) {
-			this.roster.befriend(request.userId(), (words != null) ? words : "");
-			tell(new WorldEvent.FriendAdded(request.userId()));
-			return;
-		}
-		boolean invited = request.kind() == Request.Kind.GROUP_INVITE;
-		long newcomer = invited ? this.roster.selfId() : request.userId();
-		if (this.roster.group(groupId).member(newcomer) == null) {
-			join(groupId, newcomer, invited ? request.userId() : this.roster.selfId(), invited);
-		}
-	}
-
-	/**
-	 * Looks for a request.
-	 * @param flag its flag
-	 * @return the request, or null
-	 */
-	public synchronized @Nullable Request request(String flag) {
-		return this.requests.find(flag);
-	}
-
-	/**
-	 * The latest requests, answered ones included.
-	 * @return the requests, oldest first
-	 */
-	public synchronized List<Request> requests() {
-		return this.requests.all();
+	public Requests requests() {
+		return this.requests;
 	}
 
 	// --- listening -------------------------------------------------------------------

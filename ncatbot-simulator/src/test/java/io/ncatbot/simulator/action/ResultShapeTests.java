@@ -36,9 +36,9 @@ class ResultShapeTests {
 	private final long messageId = this.world.say(20001, Chat.privateWith(20001), Segments.list(Segments.text("x")))
 		.id();
 
-	private final String friendFlag = this.world.requestFriendship(30004, "").flag();
+	private final String friendFlag = this.world.requests().friendship(30004, "").flag();
 
-	private final String groupFlag = this.world.requestToJoin(123456, 30004, "").flag();
+	private final String groupFlag = this.world.requests().toJoin(123456, 30004, "").flag();
 
 	private Map<String, String> calls() {
 		String node = "[{type: 'node', data: {content: 'a'}}]";
