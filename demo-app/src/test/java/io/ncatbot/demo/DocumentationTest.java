@@ -59,6 +59,7 @@ class DocumentationTest {
 			import io.ncatbot.message.*;
 			import io.ncatbot.message.Message;
 			import io.ncatbot.simulator.*;
+			import io.ncatbot.simulator.file.*;
 			import io.ncatbot.simulator.world.World;
 			import org.jspecify.annotations.*;
 			import org.springframework.context.annotation.*;

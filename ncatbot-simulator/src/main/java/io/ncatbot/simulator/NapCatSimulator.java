@@ -3,6 +3,7 @@ package io.ncatbot.simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,7 +14,8 @@ import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.chat.ChatServer;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.json.Json;
-import io.ncatbot.simulator.message.MediaStore;
+import io.ncatbot.simulator.file.FileContent;
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.server.Connection;
 import io.ncatbot.simulator.server.OneBotServer;
@@ -39,7 +41,7 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final World world;
 
-	private final MediaStore media = new MediaStore();
+	private final FileStore files = new FileStore();
 
 	private final Faults faults = new Faults();
 
@@ -53,19 +55,22 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final @Nullable ChatServer chat;
 
-	NapCatSimulator(World world, OneBotSettings settings, int chatPort, int callLogSize) {
+	NapCatSimulator(World world, OneBotSettings settings, int chatPort, int callLogSize,
+			Map<String, FileContent> offered) {
 		this.world = world;
 		this.calls = new CallLog(callLogSize);
-		this.runner = new ActionRunner(world, this.media);
-		this.messages = new UserMessage(world, this.media);
+		offered.forEach(this::addFile);
+		this.runner = new ActionRunner(world, this.files);
+		this.messages = new UserMessage(world, this.files);
 		this.server = new OneBotServer(world, this.runner, this.faults, this.calls, settings);
 		try {
 			this.server.listen();
-			this.chat = (chatPort >= 0) ? new ChatServer(chatPort, world, this.messages, this.media, this.server::tap)
+			this.chat = (chatPort >= 0) ? new ChatServer(chatPort, world, this.messages, this.files, this.server::tap)
 					: null;
 		}
 		catch (IllegalStateException ex) {
 			this.server.close();
+			this.files.close();
 			throw ex;
 		}
 		if (this.chat != null) {
@@ -163,6 +168,17 @@ public final class NapCatSimulator implements AutoCloseable {
 	public UserScript user(long id, String nickname) {
 		this.world.addUser(id, nickname);
 		return new UserScript(this.world, id);
+	}
+
+	/**
+	 * Puts a file into QQ that a bot can download by its key or its name. A large one
+	 * needs no memory: {@link FileContent#generated(long)} or a path.
+	 * @param name the file's name
+	 * @param content what it holds
+	 * @return its key
+	 */
+	public String addFile(String name, FileContent content) {
+		return this.files.put(name, content).key();
 	}
 
 	// --- frames ------------------------------------------------------------------------
@@ -325,13 +341,14 @@ public final class NapCatSimulator implements AutoCloseable {
 		return this.faults;
 	}
 
-	/** Closes all connections and ends all threads. */
+	/** Closes all connections, ends all threads, and deletes what lies on disk. */
 	@Override
 	public void close() {
 		this.server.close();
 		if (this.chat != null) {
 			this.chat.close();
 		}
+		this.files.close();
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.ncatbot.simulator;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.server.OneBotSettings;
 import io.ncatbot.simulator.world.User;
@@ -37,6 +40,8 @@ public final class NapCatSimulatorBuilder {
 	private boolean reportSelfMessage;
 
 	private int callLogSize = 10_000;
+
+	private final Map<String, FileContent> files = new LinkedHashMap<>();
 
 	NapCatSimulatorBuilder() {
 	}
@@ -143,6 +148,18 @@ public final class NapCatSimulatorBuilder {
 	}
 
 	/**
+	 * Puts a file into QQ that bots can download by its name.
+	 * @param name the file's name
+	 * @param content what it holds
+	 * @return this builder
+	 * @see NapCatSimulator#addFile(String, FileContent)
+	 */
+	public NapCatSimulatorBuilder file(String name, FileContent content) {
+		this.files.put(name, content);
+		return this;
+	}
+
+	/**
 	 * Starts the simulator.
 	 * @return the simulator, which listens already
 	 * @throws IllegalStateException when a port is taken
@@ -156,7 +173,7 @@ public final class NapCatSimulatorBuilder {
 		}
 		OneBotSettings settings = new OneBotSettings(this.port, this.token, this.heartbeat, this.format,
 				this.reportSelfMessage);
-		return new NapCatSimulator(inhabited, settings, this.chatPort, this.callLogSize);
+		return new NapCatSimulator(inhabited, settings, this.chatPort, this.callLogSize, this.files);
 	}
 
 	private static int checked(int number, int least) {

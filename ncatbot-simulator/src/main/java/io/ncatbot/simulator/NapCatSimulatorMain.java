@@ -1,10 +1,16 @@
 package io.ncatbot.simulator;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.world.World;
 
 /**
@@ -13,12 +19,16 @@ import io.ncatbot.simulator.world.World;
 public final class NapCatSimulatorMain {
 
 	private static final String USAGE = """
-			Usage: NapCatSimulatorMain [--port N] [--token TEXT] [--chat-port N] [--self-id N]
+			Usage: NapCatSimulatorMain [--port N] [--token TEXT] [--chat-port N] [--self-id N] [--file WHAT]
 			  --port       where bots connect (3001; 0 for any free port)
 			  --token      what bots must present (none)
 			  --chat-port  where the chat page is (6100; 0 for any free port, -1 for no page)
 			  --self-id    the bot's QQ number (10001)
+			  --file       a file that bots can download by its name, as often as needed:
+			               a path, or NAME=SIZE for made-up bytes (big.bin=200m)
 			""";
+
+	private static final Pattern MADE_UP = Pattern.compile("(.+)=(\\d{1,9})([kmgKMG]?)");
 
 	private NapCatSimulatorMain() {
 	}
@@ -60,10 +70,27 @@ public final class NapCatSimulatorMain {
 				case "--chat-port" -> builder.chatPort((int) number(option, value));
 				case "--self-id" -> builder.selfId(number(option, value));
 				case "--token" -> builder.token(value);
+				case "--file" -> offer(builder, value);
 				default -> throw new IllegalArgumentException("Unknown option " + option);
 			}
 		}
 		return builder;
+	}
+
+	private static void offer(NapCatSimulatorBuilder builder, String value) {
+		Matcher made = MADE_UP.matcher(value);
+		if (made.matches()) {
+			int unit = "kmg".indexOf(made.group(3).toLowerCase(Locale.ROOT));
+			int shift = made.group(3).isEmpty() ? 0 : 10 * (unit + 1);
+			builder.file(made.group(1), FileContent.generated(Long.parseLong(made.group(2)) << shift));
+			return;
+		}
+		Path path = Path.of(value);
+		if (!Files.isReadable(path) || Files.isDirectory(path)) {
+			throw new IllegalArgumentException(
+					"--file needs a file that can be read, or NAME=SIZE with a size such as 200m, not '" + value + "'");
+		}
+		builder.file(String.valueOf(path.getFileName()), FileContent.of(path.toAbsolutePath()));
 	}
 
 	private static long number(String option, String value) {

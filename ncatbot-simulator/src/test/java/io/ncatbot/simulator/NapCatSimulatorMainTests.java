@@ -19,7 +19,7 @@ class NapCatSimulatorMainTests {
 	void itPrintsItsAddressesAndStaysAlive() throws Exception {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), NapCatSimulatorMain.class.getName(), "--port=0", "--chat-port",
-				"0", "--token", "secret", "--self-id", "424242")
+				"0", "--token", "secret", "--self-id", "424242", "--file", "big.bin=1m")
 			.redirectErrorStream(true)
 			.start();
 		try (BufferedReader out = new BufferedReader(
@@ -28,6 +28,8 @@ class NapCatSimulatorMainTests {
 			assertThat(after(out, "Chat with them at ")).startsWith("http://127.0.0.1:");
 			try (TestBot bot = TestBot.open(url + "/?access_token=secret")) {
 				assertThat(bot.next().path("self_id").longValue()).isEqualTo(424242);
+				bot.send("{action: 'download_file_stream', params: {file: 'big.bin'}, echo: 'd'}");
+				assertThat(bot.reply("d").path("data").path("file_size").longValue()).isEqualTo(1 << 20);
 				assertThat(process.isAlive()).isTrue();
 			}
 		}
@@ -48,7 +50,7 @@ class NapCatSimulatorMainTests {
 
 	@ParameterizedTest
 	@CsvSource({ "--prot, 1, --prot", "--port, many, --port needs a number", "--port, 70000, 70000",
-			"--chat-port, -2, -2" })
+			"--chat-port, -2, -2", "--file, /no/such/file, NAME=SIZE" })
 	void aBadOptionIsNamed(String option, String value, String message) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> NapCatSimulatorMain.builder(new String[] { option, value }))

@@ -8,15 +8,21 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kind whether there is data, and a reply at all
  * @param data the data, where there is some
+ * @param frames the data of several frames, where there are some
  */
-record ActionResult(Kind kind, @Nullable JsonNode data) {
+record ActionResult(Kind kind, @Nullable JsonNode data, @Nullable DataFrames frames) {
 
-	private static final ActionResult NOTHING = new ActionResult(Kind.NOTHING, null);
+	private static final ActionResult NOTHING = new ActionResult(Kind.NOTHING, null, null);
 
-	private static final ActionResult SILENCE = new ActionResult(Kind.SILENCE, null);
+	private static final ActionResult SILENCE = new ActionResult(Kind.SILENCE, null, null);
 
 	static ActionResult of(JsonNode data) {
-		return new ActionResult(Kind.DATA, data);
+		return new ActionResult(Kind.DATA, data, null);
+	}
+
+	/** Several frames, the last of which ends the call. */
+	static ActionResult of(DataFrames frames) {
+		return new ActionResult(Kind.FRAMES, null, frames);
 	}
 
 	/** Success without a result: null or no key at all, as the table says. */
@@ -31,7 +37,7 @@ record ActionResult(Kind kind, @Nullable JsonNode data) {
 
 	enum Kind {
 
-		DATA, NOTHING, SILENCE
+		DATA, FRAMES, NOTHING, SILENCE
 
 	}
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.ncatbot.simulator.action.Outcome.Kind;
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
-import io.ncatbot.simulator.message.MediaStore;
 import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,10 @@ public final class ActionRunner {
 	/**
 	 * Creates a runner.
 	 * @param world the world in which the actions take effect
-	 * @param media keeps what messages carry inline
+	 * @param files keeps what messages carry, and uploads
 	 */
-	public ActionRunner(World world, MediaStore media) {
-		this.handlers = Handlers.of(world, media);
+	public ActionRunner(World world, FileStore files) {
+		this.handlers = Handlers.of(world, files);
 	}
 
 	/**
@@ -114,11 +114,14 @@ public final class ActionRunner {
 					spec.stream());
 		}
 		ActionResult result = handler.handle(new ActionCall(spec.name(), params, format));
+		if (result.frames() != null) {
+			return Outcome.of(new GuardedFrames(spec.name(), result.frames()));
+		}
 		return (result.kind() == ActionResult.Kind.SILENCE) ? Outcome.of(Kind.SILENT, "")
 				: Outcome.ok(result.data(), spec.dataAbsent(), spec.stream());
 	}
 
-	private static Outcome guarded(Supplier<Outcome> action, String name, boolean stream) {
+	static Outcome guarded(Supplier<Outcome> action, String name, boolean stream) {
 		try {
 			return action.get();
 		}

@@ -11,8 +11,19 @@ import tools.jackson.databind.JsonNode;
  * @param dataAbsent whether a null result means that the reply has no key {@code data}
  * @param message the failure's text, empty on success
  * @param stream whether the reply says {@code stream-action}
+ * @param frames all frames of the reply where there is more than one; then the other
+ * components say nothing of them
  */
-public record Outcome(Kind kind, @Nullable JsonNode data, boolean dataAbsent, String message, boolean stream) {
+public record Outcome(Kind kind, @Nullable JsonNode data, boolean dataAbsent, String message, boolean stream,
+		@Nullable OutcomeFrames frames) {
+
+	Outcome(Kind kind, @Nullable JsonNode data, boolean dataAbsent, String message, boolean stream) {
+		this(kind, data, dataAbsent, message, stream, null);
+	}
+
+	static Outcome of(OutcomeFrames frames) {
+		return new Outcome(Kind.OK, null, false, "", true, frames);
+	}
 
 	/**
 	 * A success.

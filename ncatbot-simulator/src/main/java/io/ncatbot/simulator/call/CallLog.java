@@ -22,7 +22,7 @@ public final class CallLog {
 
 	private static final Logger log = LoggerFactory.getLogger(CallLog.class);
 
-	private static final long MAX_BYTES = 64L << 20;
+	private static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
 	private final ReentrantLock lock = new ReentrantLock();
 

@@ -1,21 +1,32 @@
 package io.ncatbot.simulator.chat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Set;
 
 import io.ncatbot.simulator.chat.PageFiles.PageFile;
-import io.ncatbot.simulator.message.MediaStore;
+import io.ncatbot.simulator.file.FileStore;
+import io.ncatbot.simulator.file.StoredFile;
 import io.ncatbot.simulator.net.Outbox;
 import io.ncatbot.simulator.net.WebSockets;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.stream.ChunkedStream;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +43,11 @@ final class ChatHttpHandler extends SimpleChannelInboundHandler<FullHttpRequest>
 
 	private final ChatHub hub;
 
-	private final MediaStore media;
+	private final FileStore files;
 
-	ChatHttpHandler(ChatHub hub, MediaStore media) {
+	ChatHttpHandler(ChatHub hub, FileStore files) {
 		this.hub = hub;
-		this.media = media;
+		this.files = files;
 	}
 
 	@Override
@@ -107,8 +118,12 @@ final class ChatHttpHandler extends SimpleChannelInboundHandler<FullHttpRequest>
 	}
 
 	private void serve(ChannelHandlerContext ctx, String path) {
-		PageFile file = path.startsWith(MEDIA) ? media(path.substring(MEDIA.length()))
-				: PageFiles.find(path.equals("/") ? "index.html" : path.substring(1));
+		StoredFile media = path.startsWith(MEDIA) ? this.files.find(path.substring(MEDIA.length())) : null;
+		if (media != null) {
+			serve(ctx, media);
+			return;
+		}
+		PageFile file = PageFiles.find(path.equals("/") ? "index.html" : path.substring(1));
 		if (file != null) {
 			WebSockets.respond(ctx.channel(), HttpResponseStatus.OK, file.contentType(), file.content());
 			return;
@@ -118,13 +133,32 @@ final class ChatHttpHandler extends SimpleChannelInboundHandler<FullHttpRequest>
 		WebSockets.respond(ctx.channel(), HttpResponseStatus.NOT_FOUND, reason);
 	}
 
-	/** Files from a chat: only pictures are shown, a page among them must not run. */
-	private @Nullable PageFile media(String name) {
-		byte[] content = this.media.get(name);
+	/**
+	 * Files from a chat, of any size: only pictures are shown, a page among them must not
+	 * run.
+	 */
+	private static void serve(ChannelHandlerContext ctx, StoredFile file) {
+		try {
+			HttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+			head.headers()
+				.set(HttpHeaderNames.CONTENT_TYPE, shownAs(file.key()))
+				.set(HttpHeaderNames.CONTENT_LENGTH, file.content().size())
+				.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+				.set("x-content-type-options", "nosniff");
+			ctx.pipeline().addBefore(ctx.name(), null, new ChunkedWriteHandler());
+			ChunkedStream body = new ChunkedStream(file.content().open());
+			ctx.channel().write(head);
+			ctx.channel().writeAndFlush(new HttpChunkedInput(body)).addListener(ChannelFutureListener.CLOSE);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			WebSockets.respond(ctx.channel(), HttpResponseStatus.NOT_FOUND, file.name() + " is gone: " + ex);
+		}
+	}
+
+	private static String shownAs(String name) {
 		String type = PageFiles.type(name);
-		String shown = (type != null && type.startsWith("image/") && !name.endsWith(".svg")) ? type
+		return (type != null && type.startsWith("image/") && !name.endsWith(".svg")) ? type
 				: "application/octet-stream";
-		return (content == null) ? null : new PageFile(shown, content);
 	}
 
 }

@@ -3,7 +3,7 @@ package io.ncatbot.simulator.chat;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.ncatbot.simulator.message.MediaStore;
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.net.Listener;
 import io.ncatbot.simulator.server.FrameTap;
@@ -26,7 +26,7 @@ public final class ChatServer implements AutoCloseable {
 
 	private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
-	private final MediaStore media;
+	private final FileStore files;
 
 	private final Listener listener;
 
@@ -37,13 +37,13 @@ public final class ChatServer implements AutoCloseable {
 	 * @param port the port, 0 for any free one
 	 * @param world the world that pages show
 	 * @param messages the rules for what users say
-	 * @param media what users sent and the page shows
+	 * @param files what users sent and the page shows
 	 * @param tapping switches the raw frames on, or off with null
 	 * @throws IllegalStateException when the port is taken
 	 */
-	public ChatServer(int port, World world, UserMessage messages, MediaStore media,
+	public ChatServer(int port, World world, UserMessage messages, FileStore files,
 			Consumer<@Nullable FrameTap> tapping) {
-		this.media = media;
+		this.files = files;
 		this.listener = new Listener("napcat-simulator-chat", port, new Initializer());
 		this.hub = new ChatHub(world, messages, this.listener.group(), tapping);
 		try {
@@ -53,7 +53,7 @@ public final class ChatServer implements AutoCloseable {
 			close();
 			throw ex;
 		}
-		media.baseUrl(url() + "/media/");
+		files.baseUrl(url() + "/media/");
 	}
 
 	/**
@@ -89,7 +89,7 @@ public final class ChatServer implements AutoCloseable {
 			ChatServer.this.channels.add(channel);
 			channel.pipeline()
 				.addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST),
-						new ChatHttpHandler(ChatServer.this.hub, ChatServer.this.media));
+						new ChatHttpHandler(ChatServer.this.hub, ChatServer.this.files));
 		}
 
 	}

@@ -5,46 +5,59 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Locale;
 
+import io.ncatbot.simulator.file.Base64Text;
+import io.ncatbot.simulator.file.FileStore;
+import io.ncatbot.simulator.file.StoredFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The file behind a media segment, found as NapCat finds it: the first of {@code url},
- * {@code file}, {@code path} that is not blank.
+ * A file that a bot names, found as NapCat finds it.
  *
- * @param name the file's name, which is also its key
+ * @param key the file's key
+ * @param name the file's name
  * @param url where it can be fetched
  * @param size bytes, 0 when it was not fetched
  */
-record MediaSource(String name, String url, long size) {
+public record MediaSource(String key, String name, String url, long size) {
 
 	/**
-	 * Finds the file.
+	 * Finds the file behind a media segment: the first of {@code url}, {@code file},
+	 * {@code path} that is not blank.
+	 */
+	static MediaSource of(ObjectNode data, FileStore files) {
+		return of(first(data), files);
+	}
+
+	/**
+	 * Finds a file: by a key, else a path on this machine, an address (which is not
+	 * fetched), or the content itself.
+	 * @param source what the bot names
+	 * @param files the files that are known; a new one is added to them
+	 * @return the file
 	 * @throws SendFailedException when there is none, or it is empty
 	 */
-	static MediaSource of(ObjectNode data, MediaStore media) {
-		String source = first(data);
-		String lower = source.toLowerCase(Locale.ROOT);
-		byte[] known = media.get(source);
+	public static MediaSource of(String source, FileStore files) {
+		StoredFile known = files.find(source);
 		if (known != null) {
-			return new MediaSource(source, media.url(source), known.length);
+			return stored(known, files);
 		}
+		String lower = source.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("http://") || lower.startsWith("https://")) {
-			return new MediaSource(nameOf(source), source, 0);
+			return new MediaSource(nameOf(source), nameOf(source), source, 0);
 		}
 		byte[] content = inline(source);
 		if (content != null) {
-			return stored(content, media);
+			return stored(content, files);
 		}
 		Path path = path(source);
 		if (path != null && Files.isRegularFile(path)) {
-			return new MediaSource(String.valueOf(path.getFileName()), path.toString(), sizeOf(path));
+			return stored(path, files);
 		}
 		if (source.matches("[0-9A-Fa-f]{32}(\\.\\w+)?")) {
-			return new MediaSource(source, media.url(source), 0);
+			return new MediaSource(source, source, files.url(source), 0);
 		}
 		throw new SendFailedException("文件处理失败: 识别URL失败, uri= " + source);
 	}
@@ -52,20 +65,35 @@ record MediaSource(String name, String url, long size) {
 	/** The content that a source carries itself, or null. */
 	static byte @Nullable [] inline(String source) {
 		if (source.startsWith("base64://")) {
-			return decode(source.substring("base64://".length()));
+			return Base64Text.decode(source.substring("base64://".length()));
 		}
 		if (source.startsWith("data:")) {
-			return decode(source.substring(source.indexOf(',') + 1));
+			return Base64Text.decode(source.substring(source.indexOf(',') + 1));
 		}
 		return null;
 	}
 
-	static MediaSource stored(byte[] content, MediaStore media) {
+	static MediaSource stored(byte[] content, FileStore files) {
 		if (content.length == 0) {
 			throw new SendFailedException("文件异常，大小为0");
 		}
-		String name = media.put(content);
-		return new MediaSource(name, media.url(name), content.length);
+		return stored(files.put(content), files);
+	}
+
+	private static MediaSource stored(Path path, FileStore files) {
+		try {
+			if (Files.size(path) == 0) {
+				throw new SendFailedException("文件异常，大小为0");
+			}
+			return stored(files.keep(path), files);
+		}
+		catch (IOException ex) {
+			throw new SendFailedException("文件处理失败: " + ex + ", uri= " + path);
+		}
+	}
+
+	private static MediaSource stored(StoredFile file, FileStore files) {
+		return new MediaSource(file.key(), file.name(), files.url(file.key()), file.size());
 	}
 
 	static String first(ObjectNode data) {
@@ -76,10 +104,6 @@ record MediaSource(String name, String url, long size) {
 			}
 		}
 		return "";
-	}
-
-	private static byte[] decode(String base64) {
-		return Base64.getMimeDecoder().decode(base64);
 	}
 
 	private static String nameOf(String url) {
@@ -100,19 +124,6 @@ record MediaSource(String name, String url, long size) {
 		}
 		catch (IllegalArgumentException | FileSystemNotFoundException ex) {
 			return null;
-		}
-	}
-
-	private static long sizeOf(Path path) {
-		try {
-			long size = Files.size(path);
-			if (size == 0) {
-				throw new SendFailedException("文件异常，大小为0");
-			}
-			return size;
-		}
-		catch (IOException ex) {
-			throw new SendFailedException("文件处理失败: 识别URL失败, uri= " + path);
 		}
 	}
 

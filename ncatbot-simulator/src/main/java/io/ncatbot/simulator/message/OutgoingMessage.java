@@ -1,5 +1,6 @@
 package io.ncatbot.simulator.message;
 
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.World;
@@ -18,16 +19,16 @@ public final class OutgoingMessage {
 
 	private final World world;
 
-	private final MediaStore media;
+	private final FileStore files;
 
 	/**
 	 * Creates the rules for a world.
 	 * @param world the world
-	 * @param media keeps what segments carry inline
+	 * @param files keeps what segments carry inline
 	 */
-	public OutgoingMessage(World world, MediaStore media) {
+	public OutgoingMessage(World world, FileStore files) {
 		this.world = world;
-		this.media = media;
+		this.files = files;
 	}
 
 	/**
@@ -46,7 +47,7 @@ public final class OutgoingMessage {
 	}
 
 	ArrayNode arrivingParts(JsonNode segments, Chat chat) {
-		SendContext context = new SendContext(this.world, chat, this.media);
+		SendContext context = new SendContext(this.world, chat, this.files);
 		ArrayNode arriving = Json.array();
 		for (JsonNode segment : segments) {
 			String type = segment.path("type").asString("undefined");

@@ -120,29 +120,29 @@ final class SegmentRules {
 	}
 
 	private static ObjectNode image(ObjectNode data, SendContext context) {
-		MediaSource source = MediaSource.of(data, context.media());
+		MediaSource source = MediaSource.of(data, context.files());
 		long subType = number(text(data.path("sub_type")));
 		return Segments.of("image",
 				Json.object()
 					.put("summary", text(data.path("summary")))
-					.put("file", source.name())
+					.put("file", source.key())
 					.put("sub_type", Math.max(subType, 0))
 					.put("url", source.url())
 					.put("file_size", Long.toString(source.size())));
 	}
 
 	private static ObjectNode voice(ObjectNode data, SendContext context) {
-		MediaSource source = MediaSource.of(data, context.media());
+		MediaSource source = MediaSource.of(data, context.files());
 		return Segments.of("record",
 				Json.object()
-					.put("file", source.name())
-					.put("path", "/app/.config/QQ/NapCat/temp/" + source.name())
+					.put("file", source.key())
+					.put("path", "/app/.config/QQ/NapCat/temp/" + source.key())
 					.put("url", source.url())
 					.put("file_size", Long.toString(source.size())));
 	}
 
 	private static ObjectNode video(ObjectNode data, SendContext context) {
-		MediaSource source = MediaSource.of(data, context.media());
+		MediaSource source = MediaSource.of(data, context.files());
 		return Segments.of("video",
 				Json.object()
 					.put("file", nameOr(data, source))
@@ -151,11 +151,11 @@ final class SegmentRules {
 	}
 
 	private static ObjectNode file(ObjectNode data, SendContext context) {
-		MediaSource source = MediaSource.of(data, context.media());
+		MediaSource source = MediaSource.of(data, context.files());
 		return Segments.of("file",
 				Json.object()
 					.put("file", nameOr(data, source))
-					.put("file_id", source.name())
+					.put("file_id", source.key())
 					.put("file_size", Long.toString(source.size()))
 					.put("url", source.url()));
 	}

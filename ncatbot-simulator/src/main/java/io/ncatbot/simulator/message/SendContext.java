@@ -1,5 +1,6 @@
 package io.ncatbot.simulator.message;
 
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.World;
 
@@ -8,7 +9,7 @@ import io.ncatbot.simulator.world.World;
  *
  * @param world the world
  * @param chat the chat
- * @param media keeps what segments carry inline
+ * @param files keeps what segments carry inline
  */
-record SendContext(World world, Chat chat, MediaStore media) {
+record SendContext(World world, Chat chat, FileStore files) {
 }

@@ -1,5 +1,6 @@
 package io.ncatbot.simulator.message;
 
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,16 @@ public final class UserMessage {
 
 	private final World world;
 
-	private final MediaStore media;
+	private final FileStore files;
 
 	/**
 	 * Creates the rules for a world.
 	 * @param world the world
-	 * @param media keeps what segments carry inline
+	 * @param files keeps what segments carry inline
 	 */
-	public UserMessage(World world, MediaStore media) {
+	public UserMessage(World world, FileStore files) {
 		this.world = world;
-		this.media = media;
+		this.files = files;
 	}
 
 	/**
@@ -66,20 +67,20 @@ public final class UserMessage {
 		if (content == null) {
 			return segment;
 		}
-		MediaSource source = MediaSource.stored(content, this.media);
+		MediaSource source = MediaSource.stored(content, this.files);
 		String name = data.path("name").asString("");
 		ObjectNode reported = Json.object()
-			.put("file", name.isEmpty() ? source.name() : name)
+			.put("file", name.isEmpty() ? source.key() : name)
 			.put("url", source.url())
 			.put("file_size", Long.toString(source.size()));
 		if (type.equals("image")) {
 			reported.put("summary", data.path("summary").asString("")).put("sub_type", 0);
 		}
 		if (type.equals("file")) {
-			reported.put("file_id", source.name());
+			reported.put("file_id", source.key());
 		}
 		if (type.equals("record")) {
-			reported.put("path", "/app/.config/QQ/NapCat/temp/" + source.name());
+			reported.put("path", "/app/.config/QQ/NapCat/temp/" + source.key());
 		}
 		return Segments.of(type, reported);
 	}

@@ -11,17 +11,25 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent on a WebSocket. Any thread may add; the connection's own thread
  * writes, flushes once a batch, and pauses while the peer reads too slowly, so that no
  * more than a batch is copied out of the heap.
+ * <p>
+ * Long replies are added as a {@link FrameSource} and made one frame at a time, in turns,
+ * whenever nothing else waits. NapCat instead writes all frames at once and lets its
+ * memory fill: a peer that reads slowly sees the same frames, in the same order within
+ * each reply, but here events and other replies may overtake them.
  */
 public final class Outbox extends ChannelInboundHandlerAdapter {
 
 	private final Channel channel;
 
 	private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();
+
+	private final Queue<FrameSource> sources = new ConcurrentLinkedQueue<>();
 
 	private final AtomicBoolean scheduled = new AtomicBoolean();
 
@@ -53,6 +61,19 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 		this.size.incrementAndGet();
 		if (this.reading && this.channel.eventLoop().inEventLoop()) {
 			return;
+		}
+		schedule();
+	}
+
+	/**
+	 * Adds frames that are made one at a time.
+	 * @param source makes them, and is closed after the last, or with the connection
+	 */
+	public void send(FrameSource source) {
+		this.sources.add(source);
+		// Nobody drains a closed connection: its sources must not stay open.
+		if (!this.channel.isActive()) {
+			closeSources();
 		}
 		schedule();
 	}
@@ -96,17 +117,39 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 	private void drain() {
 		boolean written = false;
 		while (!this.held && this.channel.isWritable()) {
-			byte[] frame = this.waiting.poll();
+			byte[] frame = nextFrame();
 			if (frame == null) {
 				break;
 			}
-			this.size.decrementAndGet();
 			this.sent.incrementAndGet();
 			this.channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)), this.channel.voidPromise());
 			written = true;
 		}
 		if (written) {
 			this.channel.flush();
+		}
+	}
+
+	private byte @Nullable [] nextFrame() {
+		byte[] frame = this.waiting.poll();
+		if (frame != null) {
+			this.size.decrementAndGet();
+			return frame;
+		}
+		for (FrameSource source = this.sources.poll(); source != null; source = this.sources.poll()) {
+			frame = source.next();
+			if (frame != null) {
+				this.sources.add(source);
+				return frame;
+			}
+			source.close();
+		}
+		return null;
+	}
+
+	private void closeSources() {
+		for (FrameSource source = this.sources.poll(); source != null; source = this.sources.poll()) {
+			source.close();
 		}
 	}
 
@@ -135,6 +178,7 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 	public void channelInactive(ChannelHandlerContext ctx) {
 		this.waiting.clear();
 		this.size.set(0);
+		closeSources();
 		ctx.fireChannelInactive();
 	}
 

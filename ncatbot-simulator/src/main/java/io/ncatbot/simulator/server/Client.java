@@ -3,6 +3,7 @@ package io.ncatbot.simulator.server;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.ncatbot.simulator.net.FrameSource;
 import io.ncatbot.simulator.net.Outbox;
 import io.netty.channel.Channel;
 
@@ -44,6 +45,10 @@ final class Client {
 
 	void send(byte[] frame) {
 		this.outbox.send(frame);
+	}
+
+	void send(FrameSource frames) {
+		this.outbox.send(frames);
 	}
 
 	void received() {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.ncatbot.simulator.action.ActionRunner;
 import io.ncatbot.simulator.action.Outcome;
+import io.ncatbot.simulator.action.OutcomeFrames;
 import io.ncatbot.simulator.call.CallLog;
 import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.fault.CallFault;
@@ -108,6 +109,16 @@ final class Requests {
 		if (manner == Manner.DROPPED_LINK) {
 			call.client().channel().close();
 		}
+		OutcomeFrames frames = outcome.frames();
+		if (frames != null) {
+			if (silent) {
+				frames.close();
+			}
+			else {
+				stream(call, frames, manner == Manner.TWICE);
+			}
+			return;
+		}
 		if (silent) {
 			return;
 		}
@@ -116,6 +127,28 @@ final class Requests {
 		if (manner == Manner.TWICE) {
 			reply(call.client(), reply);
 		}
+	}
+
+	private void stream(Call call, OutcomeFrames frames, boolean twice) {
+		ReplyFrames replies = new ReplyFrames(frames, call.echo(), twice, this);
+		if (frames.pause().isZero()) {
+			call.client().send(replies);
+		}
+		else {
+			sendNext(call.client(), replies, frames.pause());
+		}
+	}
+
+	private void sendNext(Client client, ReplyFrames replies, Duration pause) {
+		byte[] frame = client.channel().isActive() ? replies.next() : null;
+		if (frame == null) {
+			replies.close();
+			return;
+		}
+		client.send(frame);
+		client.channel()
+			.eventLoop()
+			.schedule(() -> sendNext(client, replies, pause), pause.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private void record(Call call, int retcode) {

@@ -3,11 +3,12 @@ package io.ncatbot.simulator.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.ncatbot.simulator.event.MessageJson;
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
-import io.ncatbot.simulator.message.MediaStore;
 import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.world.Chat;
@@ -29,9 +30,9 @@ class ResultShapeTests {
 
 	private final World world = World.demo();
 
-	private final MediaStore media = new MediaStore();
+	private final FileStore files = new FileStore();
 
-	private final ActionRunner runner = new ActionRunner(this.world, this.media);
+	private final ActionRunner runner = new ActionRunner(this.world, this.files);
 
 	private final long messageId = this.world.say(20001, Chat.privateWith(20001), Segments.list(Segments.text("x")))
 		.id();
@@ -45,7 +46,8 @@ class ResultShapeTests {
 		run("send_private_forward_msg", "{user_id: 20003, messages: " + node + "}");
 		long forward = this.world.history(Chat.privateWith(20003)).get(0).id();
 		this.world.say(20001, Chat.group(123456), Segments.list(Segments.text("x")));
-		return Map.ofEntries(Map.entry("send_msg", "{user_id: 20001, message: 'x'}"),
+		Map<String, String> calls = new TreeMap<>(StreamSamples.calls(this.runner, this.files));
+		calls.putAll(Map.ofEntries(Map.entry("send_msg", "{user_id: 20001, message: 'x'}"),
 				Map.entry("send_group_msg", "{group_id: 123456, message: 'x'}"),
 				Map.entry("send_private_msg", "{user_id: 20001, message: 'x'}"),
 				Map.entry("send_forward_msg", "{user_id: 20001, messages: " + node + "}"),
@@ -73,18 +75,33 @@ class ResultShapeTests {
 				Map.entry("can_send_image", "{}"), Map.entry("can_send_record", "{}"),
 				Map.entry("get_group_msg_history", "{group_id: 123456}"),
 				Map.entry("get_friend_msg_history", "{user_id: 20003}"), Map.entry(".handle_quick_operation",
-						"{context: {time: 1, self_id: 1, post_type: 'message', user_id: 20001, message_type: 'private'}, operation: {reply: 'x'}}"));
+						"{context: {time: 1, self_id: 1, post_type: 'message', user_id: 20001, message_type: 'private'}, operation: {reply: 'x'}}")));
+		return calls;
 	}
 
 	private JsonNode run(String action, String params) {
-		Outcome outcome = this.runner.run(action, Json.parse(params), MessagePostFormat.ARRAY);
-		assertThat(outcome.kind()).as("%s: %s", action, outcome.message()).isEqualTo(Outcome.Kind.OK);
-		return (outcome.data() != null) ? outcome.data() : Json.parse("null");
+		return run(this.runner, action, params).get(0);
+	}
+
+	/** The data of all frames of a reply. */
+	static List<JsonNode> run(ActionRunner runner, String action, String params) {
+		Outcome outcome = runner.run(action, Json.parse(params), MessagePostFormat.ARRAY);
+		List<Outcome> outcomes = new ArrayList<>();
+		try (OutcomeFrames frames = outcome.frames()) {
+			for (Outcome next = (frames != null) ? frames.next() : outcome; next != null; next = (frames != null)
+					? frames.next() : null) {
+				outcomes.add(next);
+			}
+		}
+		return outcomes.stream().map((one) -> {
+			assertThat(one.kind()).as("%s: %s", action, one.message()).isEqualTo(Outcome.Kind.OK);
+			return (one.data() != null) ? one.data() : Json.parse("null");
+		}).toList();
 	}
 
 	@Test
 	void everyPlayedActionIsTriedHere() {
-		assertThat(new TreeSet<>(Handlers.of(this.world, this.media).keySet()))
+		assertThat(new TreeSet<>(Handlers.of(this.world, this.files).keySet()))
 			.isEqualTo(new TreeSet<>(calls().keySet()));
 	}
 
@@ -95,10 +112,11 @@ class ResultShapeTests {
 			.addGroup(654321, "摸鱼小分队", Role.ADMIN);
 		List<DynamicTest> tests = new ArrayList<>();
 		calls().forEach((action, params) -> tests.add(DynamicTest.dynamicTest(action, () -> {
-			JsonNode data = run(action, params);
 			Schema schema = table(action).data();
-			assertThat(schema.check(data, "data")).as(data.toString()).isNull();
-			assertThat(schema.convert(data.deepCopy())).as("keys that the table does not know").isEqualTo(data);
+			for (JsonNode data : run(this.runner, action, params)) {
+				assertThat(schema.check(data, "data")).as(data.toString()).isNull();
+				assertThat(schema.convert(data.deepCopy())).as("keys that the table does not know").isEqualTo(data);
+			}
 		})));
 		return tests;
 	}
