@@ -64,6 +64,7 @@ class DocumentationTest {
 			import org.jspecify.annotations.*;
 			import org.springframework.context.annotation.*;
 			import org.springframework.stereotype.*;
+			import tools.jackson.core.type.TypeReference;
 			import tools.jackson.databind.*;
 			""";
 

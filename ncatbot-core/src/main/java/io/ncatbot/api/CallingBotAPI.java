@@ -2,6 +2,14 @@ package io.ncatbot.api;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import io.ncatbot.api.service.ApplicationServices;
+import io.ncatbot.api.service.TextMail;
+import io.ncatbot.concurrent.Waiting;
+import io.ncatbot.json.ParamWriter;
+import io.ncatbot.message.FileSource;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -11,9 +19,12 @@ final class CallingBotAPI extends GeneratedBotAPI {
 
 	private final CallOptions options;
 
-	CallingBotAPI(ActionCaller caller, CallOptions options) {
+	private final ApplicationServices services;
+
+	CallingBotAPI(ActionCaller caller, CallOptions options, ApplicationServices services) {
 		this.caller = caller;
 		this.options = options;
+		this.services = services;
 	}
 
 	@Override
@@ -28,13 +39,13 @@ final class CallingBotAPI extends GeneratedBotAPI {
 
 	@Override
 	public BotAPI with(CallOptions options) {
-		return new CallingBotAPI(this.caller, options);
+		return new CallingBotAPI(this.caller, options, this.services);
 	}
 
 	@Override
 	public BotAPI through(long selfId) {
 		ActionCaller other = this.caller.through(selfId);
-		return (other != this.caller) ? new CallingBotAPI(other, this.options) : this;
+		return (other != this.caller) ? new CallingBotAPI(other, this.options, this.services) : this;
 	}
 
 	@Override
@@ -48,21 +59,71 @@ final class CallingBotAPI extends GeneratedBotAPI {
 	}
 
 	@Override
-	public <T> CompletableFuture<ApiResult<T>> call(String action, Map<String, ?> params, Class<T> type) {
-		return start(named(action, params, DataType.of(type)));
+	public <T> CompletableFuture<ApiResult<T>> call(String action, Map<String, ?> params, DataType<T> type) {
+		return start(named(action, params, type));
 	}
 
 	@Override
-	public <T> ApiResult<T> callSync(String action, Map<String, ?> params, Class<T> type) {
-		return await(named(action, params, DataType.of(type)));
+	public <T> ApiResult<T> callSync(String action, Map<String, ?> params, DataType<T> type) {
+		return await(named(action, params, type));
+	}
+
+	@Override
+	public CompletableFuture<ApiResult<JsonNode>> call(String action, Record params) {
+		return start(named(action, params, DataType.json()));
+	}
+
+	@Override
+	public ApiResult<JsonNode> callSync(String action, Record params) {
+		return await(named(action, params, DataType.json()));
+	}
+
+	@Override
+	public <T> CompletableFuture<ApiResult<T>> call(String action, Record params, DataType<T> type) {
+		return start(named(action, params, type));
+	}
+
+	@Override
+	public <T> ApiResult<T> callSync(String action, Record params, DataType<T> type) {
+		return await(named(action, params, type));
+	}
+
+	@Override
+	public CompletableFuture<ApiResult<Void>> sendQqmailText(String receiver, String subject, String content,
+			@Nullable String sender) {
+		return this.services.send(new TextMail(receiver, subject, content, sender), this.options);
+	}
+
+	@Override
+	public ApiResult<Void> sendQqmailTextSync(String receiver, String subject, String content,
+			@Nullable String sender) {
+		return Waiting.on(sendQqmailText(receiver, subject, content, sender));
+	}
+
+	@Override
+	public CompletableFuture<FileSource> renderMarkdown(String markdown) {
+		return this.services.render(markdown, this.options);
+	}
+
+	@Override
+	public FileSource renderMarkdownSync(String markdown) {
+		return Waiting.on(renderMarkdown(markdown));
 	}
 
 	private static <T> ActionCall<T> named(String action, Map<String, ?> params, DataType<T> type) {
+		return named(action, type, (writer) -> writer.putAll(params));
+	}
+
+	private static <T> ActionCall<T> named(String action, Record params, DataType<T> type) {
+		return named(action, type, (writer) -> writer.putAll(params));
+	}
+
+	private static <T> ActionCall<T> named(String action, DataType<T> type, Consumer<ParamWriter> params) {
 		if (action.isBlank()) {
 			throw new IllegalArgumentException(
 					"The action has no name; give its wire name, for example \"get_status\"");
 		}
-		return new ActionCall<>(action, type, (writer) -> writer.putAll(params));
+		return new ActionCall<>(action, type, params);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.type.TypeFactory;
@@ -50,6 +51,17 @@ public final class DataType<T> {
 	 */
 	public static <T> DataType<T> of(Class<T> type) {
 		return new DataType<>(TypeFactory.createDefaultInstance().constructType((Type) type));
+	}
+
+	/**
+	 * For a type with type parameters: {@code DataType.of(new TypeReference<Map<String,
+	 * MyRecord>>() {})}.
+	 * @param <T> the type
+	 * @param type captures the type
+	 * @return the type
+	 */
+	public static <T> DataType<T> of(TypeReference<T> type) {
+		return new DataType<>(TypeFactory.createDefaultInstance().constructType(type));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.function.LongFunction;
 
 import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.BotAPI;
+import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
 import io.ncatbot.event.Event;
@@ -30,11 +31,12 @@ final class BotClient implements Bot, ForwardLink.Owner {
 	private volatile long selfId;
 
 	BotClient(String name, Endpoint endpoint, ConnectionSettings settings, FrameConnector connector, Timers timers,
-			Workers continuations, EventSink events, LongFunction<@Nullable ActionCaller> others) {
+			Workers continuations, EventSink events, LongFunction<@Nullable ActionCaller> others,
+			ApplicationServices services) {
 		this.name = name;
 		this.events = events;
 		this.calls = new BotCalls(settings, timers, continuations, others);
-		this.api = BotAPI.over(this.calls);
+		this.api = BotAPI.over(this.calls, services);
 		this.link = new ForwardLink(endpoint, settings, connector, timers, this, new LinkReport(name, endpoint),
 				this.counts);
 	}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ncatbot.api.ActionCaller;
+import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ public final class ConfiguredBots implements Bots {
 	 * @param timers measures time
 	 * @param continuations runs what is chained to calls
 	 * @param events takes what the bots receive
+	 * @param services what the application does for the bots beside NapCat
 	 * @throws UnknownPrimaryBotException if no bot has the primary's name
 	 */
 	public ConfiguredBots(Map<String, Endpoint> endpoints, String primary, ConnectionSettings settings,
-			FrameConnector connector, Timers timers, Workers continuations, EventSink events) {
-		endpoints.forEach((name, endpoint) -> this.bots.put(name,
-				new BotClient(name, endpoint, settings, connector, timers, continuations, events, this::callerOf)));
+			FrameConnector connector, Timers timers, Workers continuations, EventSink events,
+			ApplicationServices services) {
+		endpoints.forEach((name, endpoint) -> this.bots.put(name, new BotClient(name, endpoint, settings, connector,
+				timers, continuations, events, this::callerOf, services)));
 		BotClient known = this.bots.get(primary);
 		if (known == null) {
 			throw new UnknownPrimaryBotException(primary, this.bots.keySet());

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ValueWriter {
 
+	private static final long LARGEST_IN_JAVASCRIPT = (1L << 53) - 1;
+
 	private final JsonGenerator generator;
 
 	ValueWriter(JsonGenerator generator) {
@@ -79,7 +81,7 @@ final class ValueWriter {
 
 	private void number(String name, Number number) {
 		if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
-			this.generator.writeNumber(number.longValue());
+			integer(number.longValue());
 		}
 		else if (number instanceof BigInteger big) {
 			this.generator.writeNumber(big);
@@ -93,6 +95,18 @@ final class ValueWriter {
 		else {
 			throw new IllegalArgumentException(
 					"The parameter '" + name + "' is " + number + ", which JSON cannot express");
+		}
+	}
+
+	/**
+	 * NapCat is JavaScript, and would round what is beyond: as text it keeps all digits.
+	 */
+	private void integer(long value) {
+		if (value >= -LARGEST_IN_JAVASCRIPT && value <= LARGEST_IN_JAVASCRIPT) {
+			this.generator.writeNumber(value);
+		}
+		else {
+			this.generator.writeString(Long.toString(value));
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import io.ncatbot.api.BotAPI;
+import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
@@ -81,7 +82,7 @@ public final class TestBot implements AutoCloseable {
 						this.events.add(event);
 					}
 					this.dispatcher.accept(bot, event);
-				});
+				}, ApplicationServices.none());
 		this.dispatcher.start();
 		this.bots.start();
 	}

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 import io.ncatbot.api.BotAPI;
+import io.ncatbot.api.service.ApplicationServices;
+import io.ncatbot.api.service.MarkdownRenderer;
+import io.ncatbot.api.service.TextMailer;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
@@ -104,15 +107,24 @@ public final class NcatBotAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
+	ApplicationServices ncatBotApplicationServices(ObjectProvider<TextMailer> mailer,
+			ObjectProvider<MarkdownRenderer> renderer, Timers timers, BotThreads threads) {
+		return ApplicationServices.of(mailer::getIfAvailable, renderer::getIfAvailable, timers,
+				threads.continuations());
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(Bots.class)
 	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
-			FrameConnector connector, Timers timers, BotThreads threads, ObjectProvider<Dispatcher> dispatcher) {
+			FrameConnector connector, Timers timers, BotThreads threads, ObjectProvider<Dispatcher> dispatcher,
+			ApplicationServices services) {
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
 		BotEndpoints bots = BotEndpoints.of(properties, beans);
 		// The dispatcher is looked up late: what handles errors or binds arguments may
 		// itself want a BotAPI.
 		return new ConfiguredBots(bots.endpoints(), bots.primary(), this.mapper.connectionSettings(), connector, timers,
-				threads.continuations(), (bot, event) -> dispatcher.getObject().accept(bot, event));
+				threads.continuations(), (bot, event) -> dispatcher.getObject().accept(bot, event), services);
 	}
 
 	@Bean

@@ -1,0 +1,30 @@
+package io.ncatbot.api.service;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.ncatbot.api.ActionCall;
+import io.ncatbot.api.ActionCaller;
+import io.ncatbot.api.ApiResult;
+import io.ncatbot.api.CallOptions;
+
+/**
+ * A bot without NapCat.
+ */
+final class NoCalls implements ActionCaller {
+
+	@Override
+	public <T> CompletableFuture<ApiResult<T>> start(ActionCall<T> call, CallOptions options) {
+		throw new AssertionError("NapCat has no part in " + call.action());
+	}
+
+	@Override
+	public <T> ApiResult<T> await(ActionCall<T> call, CallOptions options) {
+		throw new AssertionError("NapCat has no part in " + call.action());
+	}
+
+	@Override
+	public ActionCaller through(long selfId) {
+		return this;
+	}
+
+}
