@@ -6,6 +6,10 @@ import java.util.Map;
  * What a bot has done since its start, and what it has under way.
  *
  * @param framesReceived frames that came from NapCat
+ * @param framesTaken frames that came over the connection that is open now and have been
+ * taken care of as far as the socket's thread does: an answer is with its call, an event
+ * with the dispatcher; 0 while there is no connection. Once this is as many as NapCat
+ * sent, nothing is on its way
  * @param framesMalformed frames among them that were no readable JSON object, or too big;
  * each was logged and dropped
  * @param eventsReceived events among them
@@ -18,7 +22,7 @@ import java.util.Map;
  * ours
  * @param connections how often a connection was established
  */
-public record BotActivity(long framesReceived, long framesMalformed, long eventsReceived,
+public record BotActivity(long framesReceived, long framesTaken, long framesMalformed, long eventsReceived,
 		Map<String, Long> unknownEvents, long callsStarted, int callsPending, long repliesUnclaimed, long connections) {
 
 }

@@ -80,9 +80,9 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	@Override
 	public BotActivity activity() {
-		return new BotActivity(this.counts.frames.sum(), this.counts.malformed.sum(), this.counts.events.sum(),
-				this.counts.unknown(), this.calls.started(), this.calls.underWay(), this.calls.unclaimed(),
-				this.counts.connections.sum());
+		return new BotActivity(this.counts.frames.sum(), this.link.framesTaken(), this.counts.malformed.sum(),
+				this.counts.events.sum(), this.counts.unknown(), this.calls.started(), this.calls.underWay(),
+				this.calls.unclaimed(), this.counts.connections.sum());
 	}
 
 	@Override

@@ -70,6 +70,10 @@ final class ForwardLink {
 		return this.problem;
 	}
 
+	synchronized long framesTaken() {
+		return (this.session != null) ? this.session.framesTaken() : 0;
+	}
+
 	synchronized void start() {
 		if (this.state == LinkState.CLOSED) {
 			return;

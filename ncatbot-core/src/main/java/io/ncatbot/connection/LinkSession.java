@@ -2,6 +2,7 @@ package io.ncatbot.connection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
@@ -37,6 +38,8 @@ final class LinkSession implements FrameListener {
 	private final FrameDecoder decoder = new FrameDecoder();
 
 	private final HeartbeatWatch heartbeats;
+
+	private final AtomicLong taken = new AtomicLong();
 
 	private @Nullable FrameChannel channel;
 
@@ -93,8 +96,14 @@ final class LinkSession implements FrameListener {
 			}
 		}
 		finally {
+			// Last of all: whoever sees it counted finds all that the frame set going.
+			this.taken.incrementAndGet();
 			ThreadRole.leave(before);
 		}
+	}
+
+	long framesTaken() {
+		return this.taken.get();
 	}
 
 	private static String beginning(byte[] utf8, int from, int to) {
@@ -148,6 +157,7 @@ final class LinkSession implements FrameListener {
 		this.counts.malformed.increment();
 		this.heartbeats.frame();
 		this.report.oversized(limit);
+		this.taken.incrementAndGet();
 	}
 
 	@Override

@@ -76,7 +76,7 @@ final class TestEvents {
 
 		@Override
 		public BotActivity activity() {
-			return new BotActivity(0, 0, 0, Map.of(), 0, 0, 0, 0);
+			return new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0);
 		}
 
 	}

@@ -79,7 +79,7 @@ final class RecordingBot implements Bot, ActionCaller {
 
 	@Override
 	public BotActivity activity() {
-		return new BotActivity(0, 0, 0, Map.of(), 0, 0, 0, 0);
+		return new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0);
 	}
 
 }

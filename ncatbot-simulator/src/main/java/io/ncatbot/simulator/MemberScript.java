@@ -35,6 +35,20 @@ public final class MemberScript implements Speaking {
 	}
 
 	/**
+	 * Says a text. As on a phone, {@code @} and the name of a member becomes a mention: a
+	 * card or a nickname, a QQ number, or {@code 全体成员}, up to the next blank. What names
+	 * nobody here stays text; use segments to say such a name as mere text.
+	 * @param text the text; nothing else in it is read, CQ codes neither
+	 * @return the {@code message_id}
+	 * @throws io.ncatbot.simulator.world.WorldException when two members have that name,
+	 * or this person cannot speak here
+	 */
+	@Override
+	public long says(String text) {
+		return says(new Mentions(this.world, this.groupId).in(text));
+	}
+
+	/**
 	 * Mentions the bot and says a text.
 	 * @param text the text
 	 * @return the {@code message_id}

@@ -20,6 +20,9 @@ import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.server.Connection;
 import io.ncatbot.simulator.server.OneBotServer;
 import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.server.ServerActivity;
+import io.ncatbot.simulator.transcript.Transcript;
+import io.ncatbot.simulator.world.User;
 import io.ncatbot.simulator.world.World;
 import io.ncatbot.simulator.world.WorldException;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +44,19 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final World world;
 
+	private final @Nullable Consumer<World> people;
+
+	private final User account;
+
 	private final FileStore files = new FileStore();
+
+	private final Map<String, FileContent> offered;
 
 	private final Faults faults = new Faults();
 
 	private final CallLog calls;
+
+	private final Transcript transcript;
 
 	private final ActionRunner runner;
 
@@ -55,14 +66,19 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final @Nullable ChatServer chat;
 
-	NapCatSimulator(World world, OneBotSettings settings, int chatPort, int callLogSize,
-			Map<String, FileContent> offered) {
+	NapCatSimulator(World world, @Nullable Consumer<World> people, OneBotSettings settings, int chatPort,
+			int callLogSize, Map<String, FileContent> offered) {
 		this.world = world;
+		this.people = people;
+		this.account = world.bot();
 		this.calls = new CallLog(callLogSize);
+		this.offered = offered;
 		offered.forEach(this::addFile);
 		this.runner = new ActionRunner(world, this.files);
 		this.messages = new UserMessage(world, this.files);
-		this.server = new OneBotServer(world, this.runner, this.faults, this.calls, settings);
+		// It hears of the world first, so that an event finds the line it belongs to.
+		this.transcript = new Transcript(world);
+		this.server = new OneBotServer(world, this.runner, this.faults, this.calls, this.transcript, settings);
 		try {
 			this.server.listen();
 			this.chat = (chatPort >= 0) ? new ChatServer(chatPort, world, this.messages, this.files, this.server::tap)
@@ -73,8 +89,13 @@ public final class NapCatSimulator implements AutoCloseable {
 			this.files.close();
 			throw ex;
 		}
+		this.server.onLinks(this::links);
+	}
+
+	private void links(int count) {
+		this.transcript.links(count);
 		if (this.chat != null) {
-			this.server.onLinks(this.chat::links);
+			this.chat.links(count);
 		}
 	}
 
@@ -118,6 +139,37 @@ public final class NapCatSimulator implements AutoCloseable {
 		return this.world;
 	}
 
+	/**
+	 * Begins anew, as just started, on the same port and with the connections that there
+	 * are: the world has its first people again and nothing was ever said, calls, faults
+	 * and scripted answers are forgotten. What a bot still does of its own comes into the
+	 * new world, so let it finish first.
+	 * @throws IllegalStateException when the simulator was given a world instead of
+	 * {@linkplain NapCatSimulatorBuilder#people(Consumer) its people}
+	 */
+	public void restart() {
+		if (this.people == null) {
+			throw new IllegalStateException("Only a world that can be made again can begin anew: "
+					+ "give builder().people(world -> ...) instead of world(...)");
+		}
+		this.faults.clear();
+		this.runner.clearAnswers();
+		comeBack();
+		this.world.restart(this.account.id(), this.account.nickname(), this.people);
+		this.files.clear();
+		this.offered.forEach(this::addFile);
+		this.calls.clear();
+		this.transcript.clear();
+	}
+
+	/**
+	 * What was said and called since the start, for people to read.
+	 * @return the transcript
+	 */
+	public Transcript transcript() {
+		return this.transcript;
+	}
+
 	// --- people -----------------------------------------------------------------------
 
 	/**
@@ -134,6 +186,18 @@ public final class NapCatSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * A friend of the bot, who becomes one without a notice when they are none.
+	 * @param id the QQ number
+	 * @param nickname the name of whoever is added
+	 * @return what the friend can do
+	 */
+	public FriendScript friend(long id, String nickname) {
+		this.world
+			.standingStill(() -> (this.world.friend(id) != null) ? this.world : this.world.addFriend(id, nickname));
+		return friend(id);
+	}
+
+	/**
 	 * A group.
 	 * @param id the group's number
 	 * @return its members, through {@link GroupScript#member(long)}
@@ -144,6 +208,18 @@ public final class NapCatSimulator implements AutoCloseable {
 			throw new WorldException("There is no group " + id + ": add one with world().addGroup(id, name)");
 		}
 		return new GroupScript(this.world, this.messages, id);
+	}
+
+	/**
+	 * A group, which is added with the bot as an ordinary member when there is none of
+	 * that number.
+	 * @param id the group's number
+	 * @param name the name of a group that is added
+	 * @return its members, through {@link GroupScript#member(long)}
+	 */
+	public GroupScript group(long id, String name) {
+		this.world.standingStill(() -> (this.world.group(id) != null) ? this.world : this.world.addGroup(id, name));
+		return group(id);
 	}
 
 	/**
@@ -188,7 +264,7 @@ public final class NapCatSimulator implements AutoCloseable {
 	 * @param event the event
 	 */
 	public void emit(JsonNode event) {
-		this.server.emit(Json.bytes(event));
+		emit(Json.bytes(event));
 	}
 
 	/**
@@ -204,6 +280,7 @@ public final class NapCatSimulator implements AutoCloseable {
 	 * @param utf8 any bytes, UTF-8 or not; not to be changed afterwards
 	 */
 	public void emit(byte[] utf8) {
+		this.transcript.emitted(utf8);
 		this.server.emit(utf8);
 	}
 
@@ -304,6 +381,14 @@ public final class NapCatSimulator implements AutoCloseable {
 	 */
 	public List<Connection> connections() {
 		return this.server.connections();
+	}
+
+	/**
+	 * What passes between the simulator and its bots.
+	 * @return the counts now
+	 */
+	public ServerActivity activity() {
+		return this.server.activity();
 	}
 
 	/**

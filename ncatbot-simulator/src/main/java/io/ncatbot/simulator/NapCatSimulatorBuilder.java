@@ -3,6 +3,7 @@ package io.ncatbot.simulator;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.message.MessagePostFormat;
@@ -22,6 +23,8 @@ public final class NapCatSimulatorBuilder {
 	private static final int MAX_PORT = 65535;
 
 	private @Nullable World world;
+
+	private @Nullable Consumer<World> people;
 
 	private @Nullable Long selfId;
 
@@ -137,6 +140,17 @@ public final class NapCatSimulatorBuilder {
 	}
 
 	/**
+	 * Who lives in the world, as what adds them. Only such a world can be begun anew with
+	 * {@link NapCatSimulator#restart()}.
+	 * @param people adds people to a world with nobody but the bot
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder people(Consumer<World> people) {
+		this.people = people;
+		return this;
+	}
+
+	/**
 	 * How many calls are kept.
 	 * @param calls the most that {@link NapCatSimulator#calls()} returns; 10,000 when
 	 * nothing else says
@@ -165,15 +179,24 @@ public final class NapCatSimulatorBuilder {
 	 * @throws IllegalStateException when a port is taken
 	 */
 	public NapCatSimulator start() {
+		if (this.world != null && this.people != null) {
+			throw new IllegalStateException("Give either a world or its people, not both");
+		}
 		World inhabited = (this.world != null) ? this.world : World.of(10001, "喵喵");
 		User bot = inhabited.bot();
 		if (this.selfId != null || this.nickname != null) {
 			inhabited.bot((this.selfId != null) ? this.selfId : bot.id(),
 					(this.nickname != null) ? this.nickname : bot.nickname());
 		}
+		Consumer<World> recipe = (this.world != null) ? null : (this.people != null) ? this.people : (empty) -> {
+		};
+		if (recipe != null) {
+			recipe.accept(inhabited);
+		}
 		OneBotSettings settings = new OneBotSettings(this.port, this.token, this.heartbeat, this.format,
 				this.reportSelfMessage);
-		return new NapCatSimulator(inhabited, settings, this.chatPort, this.callLogSize, this.files);
+		return new NapCatSimulator(inhabited, recipe, settings, this.chatPort, this.callLogSize,
+				new LinkedHashMap<>(this.files));
 	}
 
 	private static int checked(int number, int least) {

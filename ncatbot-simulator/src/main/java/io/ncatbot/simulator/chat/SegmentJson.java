@@ -70,23 +70,29 @@ final class SegmentJson {
 		ObjectNode copy = segment.deepCopy().asObject();
 		((ObjectNode) copy.path("data")).putObject("preview")
 			.put("sender", quoted.sender().displayName())
-			.put("text", words(quoted));
+			.put("text", preview(quoted));
 		return copy;
 	}
 
-	private String words(ChatMessage message) {
+	private String preview(ChatMessage message) {
+		String words = words(message.segments(), message.chat());
+		return (words.length() > PREVIEW) ? words.substring(0, PREVIEW) + "…" : words;
+	}
+
+	/** All that a message says, in plain words, but for what it quotes. */
+	String words(JsonNode segments, Chat chat) {
 		StringBuilder words = new StringBuilder();
-		for (JsonNode segment : message.segments()) {
+		for (JsonNode segment : segments) {
 			String type = segment.path("type").asString("");
 			JsonNode data = segment.path("data");
 			words.append(switch (type) {
 				case "text" -> data.path("text").asString("");
-				case "at" -> "@" + at(segment, message.chat()).path("data").path("name").asString("") + " ";
+				case "at" -> "@" + at(segment, chat).path("data").path("name").asString("");
 				case "reply" -> "";
 				default -> WORDS.getOrDefault(type, "[" + type + "]");
 			});
 		}
-		return (words.length() > PREVIEW) ? words.substring(0, PREVIEW) + "…" : words.toString();
+		return words.toString();
 	}
 
 	private JsonNode forward(JsonNode segment, Chat chat, int depth) {

@@ -217,6 +217,12 @@ public final class FileStore implements AutoCloseable {
 		return this.uploads;
 	}
 
+	/** Forgets all files; uploads that are under way go on. */
+	public synchronized void clear() {
+		this.byKey.values().forEach(this::forget);
+		this.byKey.clear();
+	}
+
 	/** Deletes every plain file of NapCat's temporary directory. */
 	public void cleanTemp() {
 		this.temp.clean();

@@ -35,6 +35,8 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 
 	private final AtomicInteger size = new AtomicInteger();
 
+	private final AtomicLong given = new AtomicLong();
+
 	private final AtomicLong sent = new AtomicLong();
 
 	private volatile boolean held;
@@ -57,6 +59,7 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 		if (!this.channel.isActive()) {
 			return;
 		}
+		this.given.incrementAndGet();
 		this.waiting.add(utf8);
 		this.size.incrementAndGet();
 		if (this.reading && this.channel.eventLoop().inEventLoop()) {
@@ -84,6 +87,14 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 	 */
 	public int size() {
 		return this.size.get();
+	}
+
+	/**
+	 * How many frames it was given.
+	 * @return the number of frames that were added so far, written or not
+	 */
+	public long given() {
+		return this.given.get();
 	}
 
 	/**
@@ -140,6 +151,7 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 			frame = source.next();
 			if (frame != null) {
 				this.sources.add(source);
+				this.given.incrementAndGet();
 				return frame;
 			}
 			source.close();

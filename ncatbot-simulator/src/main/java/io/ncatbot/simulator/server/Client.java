@@ -51,6 +51,10 @@ final class Client {
 		this.outbox.send(frames);
 	}
 
+	long given() {
+		return this.outbox.given();
+	}
+
 	void received() {
 		this.received.incrementAndGet();
 	}

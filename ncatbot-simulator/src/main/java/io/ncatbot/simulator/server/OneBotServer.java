@@ -47,6 +47,8 @@ public final class OneBotServer implements AutoCloseable {
 
 	private final EventJson events;
 
+	private final ServerWatch watch;
+
 	private final Clients clients = new Clients();
 
 	private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
@@ -63,14 +65,17 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param runner carries out the calls
 	 * @param faults its misbehaviour
 	 * @param calls keeps the calls
+	 * @param watch sees what passes
 	 * @param settings its settings
 	 */
-	public OneBotServer(World world, ActionRunner runner, Faults faults, CallLog calls, OneBotSettings settings) {
+	public OneBotServer(World world, ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch,
+			OneBotSettings settings) {
+		this.watch = watch;
 		this.world = world;
 		this.settings = settings;
 		this.faults = faults;
 		this.events = new EventJson(world);
-		this.requests = new Requests(runner, faults, calls, settings.format());
+		this.requests = new Requests(runner, faults, calls, watch, settings.format());
 		this.listener = new Listener("napcat-simulator", settings.port(), new Initializer());
 		world.listen(this.ears);
 		faults.onChange(this::holdAllIfHalfOpen);
@@ -113,6 +118,16 @@ public final class OneBotServer implements AutoCloseable {
 	 */
 	public List<Connection> connections() {
 		return this.clients.all().stream().map(Client::snapshot).toList();
+	}
+
+	/**
+	 * What passes between the server and its bots.
+	 * @return the counts now
+	 */
+	public ServerActivity activity() {
+		List<Client> all = this.clients.all();
+		return new ServerActivity(all.size(), all.stream().mapToLong(Client::given).sum(), this.requests.begun(),
+				this.requests.done());
 	}
 
 	/**
@@ -166,12 +181,13 @@ public final class OneBotServer implements AutoCloseable {
 		}
 		ObjectNode json = this.events.write(event, this.settings.format());
 		if (json != null) {
-			event(json);
+			event(event, json);
 		}
 	}
 
-	private void event(ObjectNode json) {
+	private void event(WorldEvent cause, ObjectNode json) {
 		byte[] frame = Json.bytes(json);
+		this.watch.told(cause, json, frame.length);
 		switch (this.faults.nextEvent()) {
 			case NONE -> emit(frame);
 			case GARBLED -> emit(Arrays.copyOf(frame, frame.length / 2));

@@ -3,6 +3,7 @@ package io.ncatbot.simulator.server;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.ncatbot.simulator.action.ActionRunner;
 import io.ncatbot.simulator.action.Outcome;
@@ -32,11 +33,18 @@ final class Requests {
 
 	private final CallLog calls;
 
+	private final ServerWatch watch;
+
 	private final MessagePostFormat format;
+
+	private final AtomicLong begun = new AtomicLong();
+
+	private final AtomicLong done = new AtomicLong();
 
 	private volatile @Nullable FrameTap tap;
 
-	Requests(ActionRunner runner, Faults faults, CallLog calls, MessagePostFormat format) {
+	Requests(ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch, MessagePostFormat format) {
+		this.watch = watch;
 		this.runner = runner;
 		this.faults = faults;
 		this.calls = calls;
@@ -86,18 +94,40 @@ final class Requests {
 		Call call = new Call(client, action, request.get("params"), request.get("echo"), size);
 		CallFault fault = this.faults.take(ActionRunner.baseName(action));
 		Duration delay = (fault != null) ? fault.delay() : Duration.ZERO;
+		this.begun.incrementAndGet();
 		if (delay.isZero()) {
-			carryOut(call, fault);
+			carryOutCounted(call, fault);
 		}
 		else {
-			client.channel().eventLoop().schedule(() -> carryOut(call, fault), delay.toMillis(), TimeUnit.MILLISECONDS);
+			client.channel()
+				.eventLoop()
+				.schedule(() -> carryOutCounted(call, fault), delay.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
+	private void carryOutCounted(Call call, @Nullable CallFault fault) {
+		try {
+			carryOut(call, fault);
+		}
+		finally {
+			// Last of all: whoever sees it counted finds all that the call caused.
+			this.done.incrementAndGet();
+		}
+	}
+
+	long begun() {
+		return this.begun.get();
+	}
+
+	long done() {
+		return this.done.get();
+	}
+
 	private void carryOut(Call call, @Nullable CallFault fault) {
+		this.watch.callBegins(ActionRunner.baseName(call.action()), call.given(), call.size());
 		Manner manner = (fault != null) ? fault.manner() : Manner.NORMAL;
 		if (manner == Manner.FAILURE && fault != null) {
-			record(call, fault.retcode());
+			record(call, fault.retcode(), fault.message());
 			reply(call.client(), Envelope.failure(fault.retcode(), fault.message(), call.echo()));
 			return;
 		}
@@ -105,7 +135,7 @@ final class Requests {
 				: this.runner.run(call.action(), call.params(), this.format);
 		boolean silent = outcome.kind() == Outcome.Kind.SILENT || manner == Manner.NO_ANSWER
 				|| manner == Manner.DROPPED_LINK;
-		record(call, silent ? RecordedCall.NO_ANSWER : Envelope.retcode(outcome.kind()));
+		record(call, silent ? RecordedCall.NO_ANSWER : Envelope.retcode(outcome.kind()), outcome.message());
 		if (manner == Manner.DROPPED_LINK) {
 			call.client().channel().close();
 		}
@@ -151,11 +181,11 @@ final class Requests {
 			.schedule(() -> sendNext(client, replies, pause), pause.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private void record(Call call, int retcode) {
-		JsonNode params = (call.params() != null) ? call.params() : Json.object();
-		this.calls.add(
-				new RecordedCall(ActionRunner.baseName(call.action()), params, call.echo(), retcode, Instant.now()),
-				call.size());
+	private void record(Call call, int retcode, String message) {
+		this.calls.add(new RecordedCall(ActionRunner.baseName(call.action()), call.given(), call.echo(), retcode,
+				Instant.now()), call.size());
+		this.watch.callEnds((retcode == RecordedCall.NO_ANSWER) ? "no answer"
+				: message.isEmpty() ? Integer.toString(retcode) : retcode + " " + message);
 	}
 
 	private void reply(Client client, byte[] frame) {
@@ -170,6 +200,11 @@ final class Requests {
 	 * A call on its way.
 	 */
 	private record Call(Client client, String action, @Nullable JsonNode params, @Nullable JsonNode echo, int size) {
+
+		JsonNode given() {
+			return (this.params != null) ? this.params : Json.object();
+		}
+
 	}
 
 }

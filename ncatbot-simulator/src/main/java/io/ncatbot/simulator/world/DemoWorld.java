@@ -15,8 +15,13 @@ final class DemoWorld {
 	}
 
 	static World create() {
-		return World.of(10001, "喵喵")
-			.addFriend(XIAO_MING, "小明")
+		World world = World.of(10001, "喵喵");
+		populate(world);
+		return world;
+	}
+
+	static void populate(World world) {
+		world.addFriend(XIAO_MING, "小明")
 			.addFriend(XIAO_HONG, "小红", "红姐")
 			.addFriend(AH_JIE, "阿杰")
 			.addUser(30004, "路过的猫")

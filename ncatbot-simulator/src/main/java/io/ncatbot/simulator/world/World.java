@@ -19,25 +19,33 @@ public final class World {
 
 	private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
 
-	private final Roster roster;
+	private Roster roster;
 
-	private final Moderation moderation;
+	private Moderation moderation;
 
-	private final Conversations conversations;
+	private Conversations conversations;
 
-	private final MessageStore messages = new MessageStore(MAX_MESSAGES);
+	private MessageStore messages;
 
-	private final ForwardStore forwards = new ForwardStore();
+	private ForwardStore forwards;
 
-	private final Requests requests;
+	private Requests requests;
 
-	private boolean online = true;
+	private boolean online;
 
 	private World(long selfId, String nickname) {
+		begin(selfId, nickname);
+	}
+
+	/** Everything that a world consists of is made here, and made again by a restart. */
+	private void begin(long selfId, String nickname) {
 		this.roster = new Roster(this, selfId, nickname);
 		this.moderation = new Moderation(this, this.roster, this::tell);
 		this.requests = new Requests(this, this.roster, this.moderation, this::tell);
+		this.messages = new MessageStore(MAX_MESSAGES);
 		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this::tell);
+		this.forwards = new ForwardStore();
+		this.online = true;
 	}
 
 	/**
@@ -57,6 +65,28 @@ public final class World {
 	 */
 	public static World demo() {
 		return DemoWorld.create();
+	}
+
+	/**
+	 * Adds the people of {@link #demo()}.
+	 * @param world the world they shall live in
+	 */
+	public static void populateDemo(World world) {
+		DemoWorld.populate(world);
+	}
+
+	/**
+	 * Begins anew: nobody is there but the bot, and nothing was ever said. Listeners
+	 * stay.
+	 * @param selfId the bot's QQ number, positive
+	 * @param nickname the bot's name
+	 * @param people adds whoever is to be there; nothing happens in the world before it
+	 * has ended
+	 */
+	public synchronized void restart(long selfId, String nickname, Consumer<World> people) {
+		begin(selfId, nickname);
+		people.accept(this);
+		tell(new WorldEvent.RosterChanged(null));
 	}
 
 	// --- who is there -------------------------------------------------------------
