@@ -69,7 +69,7 @@ public final class Dispatcher implements EventSink {
 
 	@Override
 	public void accept(Bot bot, Event event) {
-		if (!this.accepting || !this.handlers.wants(event)) {
+		if (!this.accepting || !this.handlers.wants(bot, event)) {
 			this.unhandled.increment();
 			return;
 		}
@@ -125,7 +125,7 @@ public final class Dispatcher implements EventSink {
 
 	Iterator<? extends EventHandler> handlersOf(Bot bot, Event event) {
 		try {
-			return this.handlers.matching(event).iterator();
+			return this.handlers.matching(bot, event).iterator();
 		}
 		catch (Throwable ex) {
 			this.drops.failed(bot, ex);
@@ -133,7 +133,7 @@ public final class Dispatcher implements EventSink {
 		}
 	}
 
-	@Nullable CompletionStage<?> handle(EventHandler handler, Bot bot, Event event) {
+	@Nullable CompletionStage<HandlerOutcome> handle(EventHandler handler, Bot bot, Event event) {
 		try {
 			return handler.handle(bot, event);
 		}

@@ -17,8 +17,9 @@ public interface EventHandler {
 	 * until it has ended.
 	 * @param bot who received the event
 	 * @param event the event
-	 * @return completes, on any thread, when handling has ended; null if it has already
+	 * @return completes, on any thread, when handling has ended; null if it has already,
+	 * and the next handler has its turn
 	 */
-	@Nullable CompletionStage<?> handle(Bot bot, Event event);
+	@Nullable CompletionStage<HandlerOutcome> handle(Bot bot, Event event);
 
 }

@@ -2,6 +2,7 @@ package io.ncatbot.dispatch;
 
 import java.util.List;
 
+import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
 
 /**
@@ -13,16 +14,18 @@ public interface EventHandlers {
 	 * Tells whether any handler could take an event. It is asked on the socket's thread,
 	 * so that events nobody handles cost nothing more; it must be quick and must not run
 	 * users' code.
+	 * @param bot who received it
 	 * @param event the event
 	 * @return false only if certainly no handler takes it
 	 */
-	boolean wants(Event event);
+	boolean wants(Bot bot, Event event);
 
 	/**
 	 * Finds the handlers of an event.
+	 * @param bot who received it
 	 * @param event the event
 	 * @return the handlers in the order in which they run; empty if there is none
 	 */
-	List<? extends EventHandler> matching(Event event);
+	List<? extends EventHandler> matching(Bot bot, Event event);
 
 }

@@ -28,8 +28,10 @@ final class Lane implements Runnable {
 
 	private final ArrayDeque<Event> events = new ArrayDeque<>();
 
-	/** Only the thread that runs the lane touches these two. */
+	/** Only the thread that runs the lane touches these three. */
 	private @Nullable Event current;
+
+	private boolean stopped;
 
 	private Iterator<? extends EventHandler> handlers = Collections.emptyIterator();
 
@@ -100,6 +102,7 @@ final class Lane implements Runnable {
 			Event event = poll();
 			if (event != null) {
 				this.current = event;
+				this.stopped = false;
 				this.handlers = this.dispatcher.handlersOf(this.key.bot(), event);
 				return true;
 			}
@@ -115,10 +118,16 @@ final class Lane implements Runnable {
 	 */
 	private boolean runHandlers() {
 		Event event = Objects.requireNonNull(this.current);
-		while (this.handlers.hasNext()) {
-			CompletionStage<?> stage = this.dispatcher.handle(this.handlers.next(), this.key.bot(), event);
-			if (stage != null && !(stage instanceof CompletableFuture<?> future && future.isDone())) {
-				stage.whenComplete((result, failure) -> this.dispatcher.schedule(this));
+		while (!this.stopped && this.handlers.hasNext()) {
+			CompletionStage<HandlerOutcome> stage = this.dispatcher.handle(this.handlers.next(), this.key.bot(), event);
+			if (stage instanceof CompletableFuture<HandlerOutcome> future && future.isDone()) {
+				future.whenComplete(this::ended);
+			}
+			else if (stage != null) {
+				stage.whenComplete((outcome, failure) -> {
+					ended(outcome, failure);
+					this.dispatcher.schedule(this);
+				});
 				return false;
 			}
 		}
@@ -126,6 +135,10 @@ final class Lane implements Runnable {
 		this.backlog.release(event.raw().byteLength());
 		this.dispatcher.finished();
 		return true;
+	}
+
+	private void ended(@Nullable HandlerOutcome outcome, @Nullable Throwable failure) {
+		this.stopped = outcome != null && outcome.stops();
 	}
 
 }

@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param raw the event as it came
  */
 public record Essence(long time, long selfId, String subType, long groupId, long userId, long senderId, long operatorId,
-		@Nullable Long messageId, RawJson raw) implements Notice, InGroup, WithUser {
+		@Nullable Long messageId, RawJson raw) implements Notice, InGroup, WithUser, WithSubType {
 
 }

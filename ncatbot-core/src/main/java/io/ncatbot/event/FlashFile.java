@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FlashFile(long time, long selfId, String subType, String title, String shareLink, String fileSetId,
 		List<UploadedFile> files, @Nullable Long downloadedSize, @Nullable Long totalSize, @Nullable Long speed,
-		@Nullable Long remainSeconds, RawJson raw) implements Notice {
+		@Nullable Long remainSeconds, RawJson raw) implements Notice, WithSubType {
 
 	/**
 	 * Copies the list.

@@ -11,6 +11,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupAdmin(long time, long selfId, String subType, long groupId, long userId,
-		RawJson raw) implements Notice, InGroup, WithUser {
+		RawJson raw) implements Notice, InGroup, WithUser, WithSubType {
 
 }

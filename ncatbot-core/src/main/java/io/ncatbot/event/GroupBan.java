@@ -13,7 +13,7 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupBan(long time, long selfId, String subType, long groupId, long userId, long operatorId,
-		long duration, RawJson raw) implements Notice, InGroup, WithUser {
+		long duration, RawJson raw) implements Notice, InGroup, WithUser, WithSubType {
 
 	/**
 	 * Tells whether the whole group is concerned.

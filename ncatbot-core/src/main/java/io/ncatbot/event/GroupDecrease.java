@@ -13,6 +13,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupDecrease(long time, long selfId, String subType, long groupId, long userId, long operatorId,
-		RawJson raw) implements Notice, InGroup, WithUser {
+		RawJson raw) implements Notice, InGroup, WithUser, WithSubType {
 
 }

@@ -13,7 +13,7 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record GroupRequest(long time, long selfId, String subType, long groupId, long userId, String comment,
-		String flag, RawJson raw) implements Request, InGroup, WithUser {
+		String flag, RawJson raw) implements Request, InGroup, WithUser, WithSubType {
 
 	/**
 	 * Tells what is asked.

@@ -6,7 +6,7 @@ import io.ncatbot.message.Node;
 /**
  * A message that somebody has sent (消息).
  */
-public sealed interface IncomingMessage extends Event, WithUser permits GroupMessage, PrivateMessage {
+public sealed interface IncomingMessage extends Event, WithUser, WithSubType permits GroupMessage, PrivateMessage {
 
 	@Override
 	default String postType() {

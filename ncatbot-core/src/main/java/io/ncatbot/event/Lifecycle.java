@@ -9,6 +9,6 @@ package io.ncatbot.event;
  * {@code disable} too
  * @param raw the event as it came
  */
-public record Lifecycle(long time, long selfId, String subType, RawJson raw) implements Meta {
+public record Lifecycle(long time, long selfId, String subType, RawJson raw) implements Meta, WithSubType {
 
 }

@@ -9,6 +9,7 @@ package io.ncatbot.event;
  * @param peerId the QQ number of the friend
  * @param raw the event as it came
  */
-public record OnlineFileReceive(long time, long selfId, String subType, long peerId, RawJson raw) implements Notice {
+public record OnlineFileReceive(long time, long selfId, String subType, long peerId,
+		RawJson raw) implements Notice, WithSubType {
 
 }

@@ -7,7 +7,8 @@ import io.ncatbot.message.Message;
  * NapCat reports these only when it is set to ({@code reportSelfMessage}), and they reach
  * only handlers that ask for them.
  */
-public sealed interface OutgoingMessage extends Event, WithUser permits GroupMessageSent, PrivateMessageSent {
+public sealed interface OutgoingMessage extends Event, WithUser, WithSubType
+		permits GroupMessageSent, PrivateMessageSent {
 
 	@Override
 	default String postType() {

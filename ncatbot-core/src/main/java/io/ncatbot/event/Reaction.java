@@ -15,6 +15,6 @@ package io.ncatbot.event;
  * @param raw the event as it came
  */
 public record Reaction(long time, long selfId, String subType, long groupId, long messageId, long operatorId,
-		String code, int count, RawJson raw) implements Notice, InGroup {
+		String code, int count, RawJson raw) implements Notice, InGroup, WithSubType {
 
 }

@@ -1,21 +1,20 @@
 package io.ncatbot.handler;
 
-import io.ncatbot.connection.Bot;
-import io.ncatbot.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives one argument of one call of a handler method.
+ * Gives one argument of each call of a handler method.
  */
 @FunctionalInterface
 public interface ArgumentSource {
 
 	/**
 	 * Gives the argument.
-	 * @param bot who received the event
-	 * @param event the event
+	 * @param call who received which event
 	 * @return the argument
+	 * @throws RefusedCallException if the method shall not be called, and the user be
+	 * told why
 	 */
-	@Nullable Object get(Bot bot, Event event);
+	@Nullable Object get(HandlerCall call);
 
 }

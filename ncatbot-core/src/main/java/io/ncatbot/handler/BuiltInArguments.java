@@ -1,7 +1,5 @@
 package io.ncatbot.handler;
 
-import java.lang.reflect.Parameter;
-
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
@@ -19,27 +17,28 @@ import tools.jackson.databind.JsonNode;
 final class BuiltInArguments implements HandlerArgumentResolver {
 
 	@Override
-	public @Nullable ArgumentSource bind(Parameter parameter, Class<? extends Event> eventType) {
-		Class<?> type = parameter.getType();
+	public @Nullable ArgumentSource bind(HandlerParameter parameter) {
+		Class<?> type = parameter.type();
+		Class<? extends Event> eventType = parameter.eventType();
 		if (Event.class.isAssignableFrom(type) || type.isAssignableFrom(eventType) && type.isInterface()) {
-			return (bot, event) -> event;
+			return HandlerCall::event;
 		}
 		if (type == BotAPI.class) {
-			return (bot, event) -> bot.api();
+			return (call) -> call.bot().api();
 		}
 		if (type == Bot.class) {
-			return (bot, event) -> bot;
+			return HandlerCall::bot;
 		}
 		if (type == JsonNode.class) {
-			return (bot, event) -> event.raw().tree();
+			return (call) -> call.event().raw().tree();
 		}
 		if (type == Message.class) {
 			requireMessage("Message", eventType);
-			return (bot, event) -> messageOf(event);
+			return (call) -> EventText.messageOf(call.event());
 		}
 		if (type == Sender.class) {
 			requireMessage("Sender", eventType);
-			return (bot, event) -> senderOf(event);
+			return (call) -> senderOf(call.event());
 		}
 		return null;
 	}
@@ -49,13 +48,6 @@ final class BuiltInArguments implements HandlerArgumentResolver {
 			throw new IllegalArgumentException("a %s is only there for messages, and the method handles %s"
 				.formatted(parameter, eventType.getSimpleName()));
 		}
-	}
-
-	private static @Nullable Message messageOf(Event event) {
-		if (event instanceof IncomingMessage incoming) {
-			return incoming.message();
-		}
-		return (event instanceof OutgoingMessage outgoing) ? outgoing.message() : null;
 	}
 
 	private static @Nullable Sender senderOf(Event event) {

@@ -1,33 +1,38 @@
 package io.ncatbot.handler;
 
-import java.lang.reflect.Method;
-
 import io.ncatbot.event.Event;
 import io.ncatbot.event.IncomingMessage;
 import io.ncatbot.event.OutgoingMessage;
+import io.ncatbot.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that handlers are matched by.
+ * What handlers are matched by.
  */
 final class EventText {
 
 	private EventText() {
 	}
 
-	static void requireText(Method method, Class<? extends Event> eventType) {
-		if (!IncomingMessage.class.isAssignableFrom(eventType) && !OutgoingMessage.class.isAssignableFrom(eventType)) {
-			throw new InvalidHandlerException(method,
-					"it matches a text, but %s has none".formatted(eventType.getSimpleName()),
-					"Take the text off the annotation, or handle messages.");
+	/**
+	 * What the user typed, without a leading reply or at, the blanks around it, and what
+	 * nobody can see; null for what is no message.
+	 */
+	static @Nullable String of(Event event) {
+		Message message = messageOf(event);
+		if (message == null) {
+			return null;
 		}
+		String typed = message.plainText();
+		String visible = Invisible.without(typed);
+		return (visible.length() == typed.length()) ? typed : visible.strip();
 	}
 
-	static @Nullable String of(Event event) {
-		if (event instanceof IncomingMessage message) {
-			return message.message().plainText();
+	static @Nullable Message messageOf(Event event) {
+		if (event instanceof IncomingMessage incoming) {
+			return incoming.message();
 		}
-		return (event instanceof OutgoingMessage message) ? message.message().plainText() : null;
+		return (event instanceof OutgoingMessage outgoing) ? outgoing.message() : null;
 	}
 
 }

@@ -1,8 +1,5 @@
 package io.ncatbot.handler;
 
-import java.lang.reflect.Parameter;
-
-import io.ncatbot.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +13,10 @@ public interface HandlerArgumentResolver {
 	/**
 	 * Binds a parameter.
 	 * @param parameter the parameter of a handler method
-	 * @param eventType the narrowest type that all events of the method have
 	 * @return where its arguments come from, or null if this resolver does not know
 	 * @throws IllegalArgumentException if the parameter is of the kind but wrong here;
 	 * the message says what to change
 	 */
-	@Nullable ArgumentSource bind(Parameter parameter, Class<? extends Event> eventType);
+	@Nullable ArgumentSource bind(HandlerParameter parameter);
 
 }

@@ -3,14 +3,21 @@ package io.ncatbot.handler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.ncatbot.event.Event;
+import io.ncatbot.handler.regex.RegexEngine;
+import io.ncatbot.handler.regex.RegexSyntaxException;
+import io.ncatbot.handler.regex.TextPattern;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.OrderUtils;
-import org.springframework.core.Ordered;
+import org.springframework.util.StringValueResolver;
 
 /**
  * Turns an annotated method into a handler, or says why it cannot be one. All that can be
@@ -18,29 +25,33 @@ import org.springframework.core.Ordered;
  */
 final class HandlerBinder {
 
-	private final List<HandlerArgumentResolver> resolvers;
+	private final ArgumentBinder arguments;
 
-	HandlerBinder(List<HandlerArgumentResolver> resolvers) {
-		this.resolvers = resolvers;
+	private final RegexEngine regexes;
+
+	private final @Nullable CommandLookup commands;
+
+	HandlerBinder(ArgumentBinder arguments, RegexEngine regexes, @Nullable CommandLookup commands) {
+		this.arguments = arguments;
+		this.regexes = regexes;
+		this.commands = commands;
 	}
 
-	HandlerDefinition bind(Method method) {
+	HandlerDefinition bind(Method method, StringValueResolver placeholders) {
 		OnEvent mapping = mapping(method);
-		Class<? extends Event> declared = declaredType(method, mapping);
-		Class<? extends Event> narrowed = narrow(method, mapping, declared);
-		Parameter[] parameters = method.getParameters();
-		ArgumentSource[] arguments = new ArgumentSource[parameters.length];
-		for (int i = 0; i < parameters.length; i++) {
-			arguments[i] = argument(method, parameters[i], narrowed);
-		}
-		ReturnedReply.check(method, narrowed);
-		String text = mapping.text().strip();
-		if (!text.isEmpty()) {
-			EventText.requireText(method, narrowed);
-		}
-		Integer order = OrderUtils.getOrder(method);
-		return new HandlerDefinition(method, mapping.types(), narrowed, text, arguments,
-				(order != null) ? order : Ordered.LOWEST_PRECEDENCE);
+		MatchReader reader = new MatchReader(method, placeholders);
+		HandlerMatch match = reader.read(mapping);
+		Class<? extends Event> eventType = EventTypeRules.narrow(method, match.events());
+		Set<Class<? extends Event>> records = EventTypes.recordsOf(match.events())
+			.stream()
+			.filter(eventType::isAssignableFrom)
+			.collect(Collectors.toUnmodifiableSet());
+		new MatchRules(method, match, records).check();
+		TextPattern pattern = pattern(method, match.regex());
+		ReturnedReply.check(method, eventType);
+		return new HandlerDefinition(method, reader.name("id", mapping.id()), match, records, Conditions.onScope(match),
+				Conditions.onContent(match), pattern, commandKeys(method, match),
+				bindAll(method, eventType, match, pattern), order(method), mapping.blocking(), mapping.replyStyle());
 	}
 
 	private static OnEvent mapping(Method method) {
@@ -51,7 +62,7 @@ final class HandlerBinder {
 			.count();
 		if (count > 1) {
 			throw new InvalidHandlerException(method, "it has more than one event annotation",
-					"Keep one, or use @OnEvent(types = ...) to name several kinds of events.");
+					"Keep one, or use @OnEvent(events = ...) to name several kinds of events.");
 		}
 		OnEvent mapping = AnnotatedElementUtils.findMergedAnnotation(method, OnEvent.class);
 		if (mapping == null) {
@@ -60,86 +71,62 @@ final class HandlerBinder {
 		return mapping;
 	}
 
-	private static Class<? extends Event> declaredType(Method method, OnEvent mapping) {
-		Class<? extends Event>[] types = mapping.types();
-		if (types.length == 1) {
-			return types[0];
+	private @Nullable TextPattern pattern(Method method, String regex) {
+		if (regex.isEmpty()) {
+			return null;
 		}
-		return Event.class;
-	}
-
-	/**
-	 * The narrowest type of all events of the method: what its annotation and its
-	 * parameter say together.
-	 */
-	private static Class<? extends Event> narrow(Method method, OnEvent mapping, Class<? extends Event> declared) {
-		Class<? extends Event> narrowed = declared;
-		for (Class<?> type : method.getParameterTypes()) {
-			if (!Event.class.isAssignableFrom(type)) {
-				continue;
-			}
-			Class<? extends Event> parameter = type.asSubclass(Event.class);
-			if (mapping.types().length > 1) {
-				requireOverlap(method, mapping, parameter);
-			}
-			else if (!parameter.isAssignableFrom(declared) && !declared.isAssignableFrom(parameter)) {
-				throw mismatch(method, declared, parameter);
-			}
-			if (narrowed.isAssignableFrom(parameter)) {
-				narrowed = parameter;
-			}
-		}
-		if (narrowed == Event.class && mapping.types().length == 0 && !takes(method, Event.class)) {
-			throw new InvalidHandlerException(method, "nothing says which events it handles",
-					"Add a parameter of the event's type, for example GroupMessage, or name the types in @OnEvent.");
-		}
-		return narrowed;
-	}
-
-	private static boolean takes(Method method, Class<?> parameter) {
-		return List.of(method.getParameterTypes()).contains(parameter);
-	}
-
-	private static void requireOverlap(Method method, OnEvent mapping, Class<? extends Event> parameter) {
-		for (Class<? extends Event> type : mapping.types()) {
-			if (!parameter.isAssignableFrom(type)) {
-				throw mismatch(method, type, parameter);
-			}
-		}
-	}
-
-	private static InvalidHandlerException mismatch(Method method, Class<?> declared, Class<?> parameter) {
-		return new InvalidHandlerException(method,
-				"its annotation is for %s, but its parameter takes %s".formatted(declared.getSimpleName(),
-						parameter.getSimpleName()),
-				"Change the parameter to %s, or choose the annotation that goes with %s."
-					.formatted(declared.getSimpleName(), parameter.getSimpleName()));
-	}
-
-	private ArgumentSource argument(Method method, Parameter parameter, Class<? extends Event> eventType) {
-		for (HandlerArgumentResolver resolver : this.resolvers) {
-			ArgumentSource source = tryBind(resolver, method, parameter, eventType);
-			if (source != null) {
-				return source;
-			}
-		}
-		throw new InvalidHandlerException(method,
-				"nobody knows what to pass for its parameter '%s' of type %s".formatted(parameter.getName(),
-						parameter.getType().getSimpleName()),
-				"Take the event, BotAPI, Bot, Message, Sender or JsonNode, or declare a HandlerArgumentResolver bean"
-						+ " for this type.");
-	}
-
-	private static @Nullable ArgumentSource tryBind(HandlerArgumentResolver resolver, Method method,
-			Parameter parameter, Class<? extends Event> eventType) {
 		try {
-			return resolver.bind(parameter, eventType);
+			return this.regexes.compile(regex);
+		}
+		catch (RegexSyntaxException ex) {
+			throw new InvalidHandlerException(method, String.valueOf(ex.getMessage()), ex.cure());
+		}
+	}
+
+	private List<String> commandKeys(Method method, HandlerMatch match) {
+		if (!match.isCommand()) {
+			return List.of();
+		}
+		CommandLookup lookup = this.commands;
+		if (lookup == null) {
+			throw new InvalidHandlerException(method,
+					"it is a command, but nothing here knows how commands are written",
+					"Declare a CommandLookup bean, or match by text, prefix or regex.");
+		}
+		return Stream.concat(Stream.of(match.command()), match.aliases().stream())
+			.map((name) -> commandKey(method, lookup, name))
+			.distinct()
+			.toList();
+	}
+
+	private static String commandKey(Method method, CommandLookup lookup, String name) {
+		try {
+			return lookup.key(name);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidHandlerException(method,
-					"its parameter '%s' cannot be filled: %s".formatted(parameter.getName(), ex.getMessage()),
-					"Take the parameter out, or choose an annotation for events that have it.");
+					"its command or alias '%s' could never be called: %s".formatted(name, ex.getMessage()),
+					"Choose another name.");
 		}
+	}
+
+	private ArgumentSource[] bindAll(Method method, Class<? extends Event> eventType, HandlerMatch match,
+			@Nullable TextPattern pattern) {
+		Parameter[] parameters = method.getParameters();
+		ArgumentSource[] sources = new ArgumentSource[parameters.length];
+		for (int i = 0; i < parameters.length; i++) {
+			sources[i] = this.arguments.bind(method, new HandlerParameter(parameters[i], eventType, match), pattern);
+		}
+		return sources;
+	}
+
+	/** The method's order, else its class's. */
+	private static int order(Method method) {
+		Integer order = OrderUtils.getOrder(method);
+		if (order == null) {
+			order = OrderUtils.getOrder(method.getDeclaringClass());
+		}
+		return (order != null) ? order : Ordered.LOWEST_PRECEDENCE;
 	}
 
 }

@@ -1,32 +1,65 @@
 package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
 
+import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
+import io.ncatbot.handler.regex.TextPattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that can handle events, bound but not yet tied to a bean.
  *
  * @param method the method, as its class declares it
- * @param types the kinds of events that its annotation names; none for any
- * @param eventType the narrowest type that all its events have
- * @param text the exact text that a message must have; empty for any
+ * @param id the name it is given; null for none
+ * @param match what it matches
+ * @param records the records that reach it, going by their type
+ * @param scope what must hold of who, where and what kind
+ * @param content what must hold of a message beside its text
+ * @param pattern what the whole text must match; null for any
+ * @param commandKeys the keys of its command and aliases; none if it is no command
  * @param arguments where its arguments come from
  * @param order its place among the handlers of an event, lowest first
+ * @param blocking whether no handler comes after it
+ * @param replyStyle how its replies refer to the message
  */
-record HandlerDefinition(Method method, Class<? extends Event>[] types, Class<? extends Event> eventType, String text,
-		ArgumentSource[] arguments, int order) {
+record HandlerDefinition(Method method, @Nullable String id, HandlerMatch match, Set<Class<? extends Event>> records,
+		Condition[] scope, Condition[] content, @Nullable TextPattern pattern, List<String> commandKeys,
+		ArgumentSource[] arguments, int order, boolean blocking, ReplyStyle replyStyle) {
 
-	boolean accepts(Class<? extends Event> concrete) {
-		if (!this.eventType.isAssignableFrom(concrete)) {
-			return false;
-		}
-		for (Class<? extends Event> type : this.types) {
-			if (type.isAssignableFrom(concrete)) {
-				return true;
+	/**
+	 * Tells whether an event is for this handler, as far as that is quickly told and does
+	 * not depend on its text.
+	 */
+	boolean admits(Bot bot, Event event) {
+		return isInScope(bot, event) && hold(this.content, bot, event);
+	}
+
+	/**
+	 * Tells whether an event is for this handler whatever a message says.
+	 */
+	boolean isInScope(Bot bot, Event event) {
+		return hold(this.scope, bot, event);
+	}
+
+	private static boolean hold(Condition[] conditions, Bot bot, Event event) {
+		for (Condition condition : conditions) {
+			if (!condition.holds(bot, event)) {
+				return false;
 			}
 		}
-		return this.types.length == 0;
+		return true;
+	}
+
+	/**
+	 * Tells whether a text has a prefix and a keyword of those wanted. Exact texts and
+	 * commands are looked up, and regular expressions matched by the call.
+	 */
+	boolean admits(String text) {
+		return (this.match.prefixes().isEmpty() || this.match.prefixes().stream().anyMatch(text::startsWith))
+				&& (this.match.keywords().isEmpty() || this.match.keywords().stream().anyMatch(text::contains));
 	}
 
 }

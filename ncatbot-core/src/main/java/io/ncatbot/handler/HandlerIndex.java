@@ -5,53 +5,154 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
+import io.ncatbot.event.InGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The handlers for one kind of event, ready to be looked up: those that want an exact
- * text by that text, already merged with those that take any.
+ * The handlers for one kind of event, ready to be looked up: by exact text, by command,
+ * by group, and the rest. What is looked up costs the same however many handlers there
+ * are; only the rest is gone through. Each handler is in one of the four places.
  */
 final class HandlerIndex {
+
+	private static final HandlerMethod[] NONE = {};
 
 	private static final Comparator<HandlerMethod> ORDER = Comparator
 		.comparingInt((HandlerMethod handler) -> handler.definition().order())
 		.thenComparingInt(HandlerMethod::number);
 
-	private final List<HandlerMethod> forAnyText;
+	private final Map<String, HandlerMethod[]> byText;
 
-	private final Map<String, List<HandlerMethod>> byText;
+	private final Map<String, HandlerMethod[]> byCommand;
 
-	private HandlerIndex(List<HandlerMethod> forAnyText, Map<String, List<HandlerMethod>> byText) {
-		this.forAnyText = forAnyText;
-		this.byText = byText;
-	}
+	private final GroupTable byGroup;
 
-	static HandlerIndex of(List<HandlerMethod> all, Class<? extends Event> type) {
-		List<HandlerMethod> candidates = all.stream()
-			.filter((handler) -> handler.definition().accepts(type))
-			.sorted(ORDER)
-			.toList();
-		List<HandlerMethod> anyText = candidates.stream()
-			.filter((handler) -> handler.definition().text().isEmpty())
-			.toList();
-		Map<String, List<HandlerMethod>> byText = new HashMap<>();
-		for (HandlerMethod handler : candidates) {
-			String text = handler.definition().text();
-			if (!text.isEmpty()) {
-				byText.computeIfAbsent(text, (key) -> new ArrayList<>(anyText)).add(handler);
+	private final HandlerMethod[] rest;
+
+	private final @Nullable CommandLookup commands;
+
+	private HandlerIndex(List<HandlerMethod> sorted, @Nullable CommandLookup commands) {
+		this.commands = commands;
+		List<HandlerMethod> exact = new ArrayList<>();
+		List<HandlerMethod> called = new ArrayList<>();
+		List<HandlerMethod> grouped = new ArrayList<>();
+		List<HandlerMethod> others = new ArrayList<>();
+		for (HandlerMethod handler : sorted) {
+			HandlerMatch match = handler.definition().match();
+			if (!match.texts().isEmpty()) {
+				exact.add(handler);
+			}
+			else if (match.isCommand()) {
+				called.add(handler);
+			}
+			else {
+				(match.groups().isEmpty() ? others : grouped).add(handler);
 			}
 		}
-		byText.replaceAll((text, handlers) -> handlers.stream().sorted(ORDER).toList());
-		return new HandlerIndex(anyText, byText);
+		this.byText = table(exact, (handler) -> handler.definition().match().texts());
+		this.byCommand = table(called, (handler) -> handler.definition().commandKeys());
+		this.byGroup = new GroupTable(table(grouped, (handler) -> handler.definition().match().groups()));
+		this.rest = others.toArray(NONE);
 	}
 
-	List<HandlerMethod> matching(Event event) {
-		if (this.byText.isEmpty()) {
-			return this.forAnyText;
+	static HandlerIndex of(List<HandlerMethod> all, Class<? extends Event> type, @Nullable CommandLookup commands) {
+		List<HandlerMethod> candidates = all.stream()
+			.filter((handler) -> handler.definition().records().contains(type))
+			.sorted(ORDER)
+			.toList();
+		return new HandlerIndex(candidates, commands);
+	}
+
+	private static <K> Map<K, HandlerMethod[]> table(List<HandlerMethod> handlers,
+			Function<HandlerMethod, List<K>> keys) {
+		Map<K, List<HandlerMethod>> lists = new HashMap<>();
+		for (HandlerMethod handler : handlers) {
+			keys.apply(handler).forEach((key) -> lists.computeIfAbsent(key, (k) -> new ArrayList<>()).add(handler));
+		}
+		Map<K, HandlerMethod[]> table = new HashMap<>();
+		lists.forEach((key, list) -> table.put(key, list.toArray(NONE)));
+		return table;
+	}
+
+	/**
+	 * Tells whether a handler might want an event, going by what is quickly told.
+	 */
+	boolean wants(Bot bot, Event event) {
+		if (anyAdmits(this.rest, bot, event) || anyAdmits(ofGroup(event), bot, event)) {
+			return true;
+		}
+		if (this.byText.isEmpty() && this.byCommand.isEmpty()) {
+			return false;
 		}
 		String text = EventText.of(event);
-		return (text != null) ? this.byText.getOrDefault(text, this.forAnyText) : this.forAnyText;
+		return text != null && (anyAdmits(ofText(text), bot, event) || anyAdmits(ofCommand(text), bot, event));
+	}
+
+	private static boolean anyAdmits(HandlerMethod[] handlers, Bot bot, Event event) {
+		for (HandlerMethod handler : handlers) {
+			if (handler.definition().admits(bot, event)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Finds the handlers that an event is for, but for what takes longer to tell: regular
+	 * expressions, and the application's matchers.
+	 */
+	List<HandlerMethod> matching(Bot bot, Event event) {
+		String text = EventText.of(event);
+		HandlerMethod[] ofText = (text != null) ? ofText(text) : NONE;
+		HandlerMethod[] ofCommand = (text != null) ? ofCommand(text) : NONE;
+		HandlerMethod[] ofGroup = ofGroup(event);
+		if (ofText.length + ofCommand.length + ofGroup.length + this.rest.length == 0) {
+			return List.of();
+		}
+		List<HandlerMethod> found = new ArrayList<>(4);
+		HandlerMethod[][] sources = { ofText, ofCommand, ofGroup, this.rest };
+		int[] next = new int[sources.length];
+		for (HandlerMethod handler = first(sources, next); handler != null; handler = first(sources, next)) {
+			HandlerDefinition definition = handler.definition();
+			if (definition.admits(bot, event) && (text == null || definition.admits(text))) {
+				found.add(handler);
+			}
+		}
+		return found;
+	}
+
+	/** Takes the first in order among the heads of the sources. */
+	private static @Nullable HandlerMethod first(HandlerMethod[][] sources, int[] next) {
+		int from = -1;
+		for (int i = 0; i < sources.length; i++) {
+			if (next[i] < sources[i].length
+					&& (from < 0 || ORDER.compare(sources[i][next[i]], sources[from][next[from]]) < 0)) {
+				from = i;
+			}
+		}
+		return (from >= 0) ? sources[from][next[from]++] : null;
+	}
+
+	private HandlerMethod[] ofText(String text) {
+		HandlerMethod[] handlers = this.byText.get(text);
+		return (handlers != null) ? handlers : NONE;
+	}
+
+	private HandlerMethod[] ofCommand(String text) {
+		if (this.commands == null || this.byCommand.isEmpty()) {
+			return NONE;
+		}
+		String key = this.commands.find(text, this.byCommand::containsKey);
+		HandlerMethod[] handlers = (key != null) ? this.byCommand.get(key) : null;
+		return (handlers != null) ? handlers : NONE;
+	}
+
+	private HandlerMethod[] ofGroup(Event event) {
+		return (event instanceof InGroup inGroup) ? this.byGroup.get(inGroup.groupId()) : NONE;
 	}
 
 }

@@ -1,45 +1,42 @@
 package io.ncatbot.handler;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.ncatbot.connection.Bot;
 import io.ncatbot.dispatch.EventHandler;
+import io.ncatbot.dispatch.HandlerOutcome;
 import io.ncatbot.event.Event;
+import io.ncatbot.handler.regex.TextMatch;
+import io.ncatbot.handler.regex.TextPattern;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aop.support.AopUtils;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.util.ReflectionUtils;
-
 /**
- * A handler method of a bean. The bean is fetched when an event comes, so lazy beans stay
- * lazy and scoped ones scoped.
+ * A handler method of a bean: what happens from an event that is probably for it to the
+ * end of its reply.
  */
 final class HandlerMethod implements EventHandler {
 
+	private static final CompletableFuture<HandlerOutcome> STOPPED = CompletableFuture
+		.completedFuture(HandlerOutcome.STOP);
+
 	private final HandlerDefinition definition;
 
-	private final BeanFactory beans;
+	private final HandlerTarget target;
 
-	private final String beanName;
+	private final MatcherBeans matchers;
 
-	private final HandlerErrorStrategy errors;
+	private final HandlerServices services;
 
 	private final int number;
 
-	private volatile @Nullable Object singleton;
-
-	private volatile @Nullable Method invocable;
-
-	HandlerMethod(HandlerDefinition definition, BeanFactory beans, String beanName, HandlerErrorStrategy errors,
+	HandlerMethod(HandlerDefinition definition, HandlerTarget target, MatcherBeans matchers, HandlerServices services,
 			int number) {
 		this.definition = definition;
-		this.beans = beans;
-		this.beanName = beanName;
-		this.errors = errors;
+		this.target = target;
+		this.matchers = matchers;
+		this.services = services;
 		this.number = number;
 	}
 
@@ -47,72 +44,95 @@ final class HandlerMethod implements EventHandler {
 		return this.definition;
 	}
 
-	String beanName() {
-		return this.beanName;
-	}
-
+	/** Its place among handlers of the same order. */
 	int number() {
 		return this.number;
 	}
 
 	@Override
-	public @Nullable CompletionStage<?> handle(Bot bot, Event event) {
+	public @Nullable CompletionStage<HandlerOutcome> handle(Bot bot, Event event) {
+		HandlerCall call;
 		try {
-			CompletionStage<?> stage = ReturnedReply.send(bot, event, invoke(bot, event));
-			return (stage != null) ? stage.handle((value, failure) -> {
-				if (failure != null) {
-					failed(bot, event, failure);
-				}
-				return null;
-			}) : null;
+			call = match(bot, event);
 		}
 		catch (Throwable ex) {
-			failed(bot, event, ex);
-			return null;
+			return CompletableFuture.completedFuture(failed(bot, event, ex, false));
 		}
+		return (call != null) ? run(bot, event, call) : null;
 	}
 
-	private @Nullable Object invoke(Bot bot, Event event) throws Throwable {
-		ArgumentSource[] sources = this.definition.arguments();
-		Object[] arguments = new Object[sources.length];
-		for (int i = 0; i < sources.length; i++) {
-			arguments[i] = sources[i].get(bot, event);
+	/** Decides what takes longer to tell; null if the event is not for this handler. */
+	private @Nullable HandlerCall match(Bot bot, Event event) {
+		TextPattern pattern = this.definition.pattern();
+		HandlerCall call = new HandlerCall(bot, event);
+		if (pattern != null) {
+			TextMatch match = pattern.match(call.text());
+			if (match == null) {
+				return null;
+			}
+			call.matched(match);
 		}
-		Object target = target();
+		boolean agreed = this.matchers.agree(bot, event)
+				&& (!this.definition.match().repliesToBot() || this.services.quotedAuthors().quotesBot(bot, event));
+		return agreed ? call : null;
+	}
+
+	private @Nullable CompletionStage<HandlerOutcome> run(Bot bot, Event event, HandlerCall call) {
+		boolean stops = this.definition.blocking();
 		try {
-			return invocable(target).invoke(target, arguments);
+			CompletionStage<?> stage = send(bot, event, call);
+			if (stage == null) {
+				return stops ? STOPPED : null;
+			}
+			return stage.handle((value, failure) -> {
+				if (failure != null) {
+					return failed(bot, event, failure, stops);
+				}
+				return stops ? HandlerOutcome.STOP : HandlerOutcome.CONTINUE;
+			});
 		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
+		catch (Throwable ex) {
+			return CompletableFuture.completedFuture(failed(bot, event, ex, stops));
 		}
 	}
 
-	private Object target() {
-		Object known = this.singleton;
-		if (known != null) {
-			return known;
+	private @Nullable CompletionStage<?> send(Bot bot, Event event, HandlerCall call) throws Throwable {
+		Object returned;
+		try {
+			returned = this.target.invoke(arguments(call));
 		}
-		Object bean = this.beans.getBean(this.beanName);
-		if (this.beans.isSingleton(this.beanName)) {
-			this.singleton = bean;
+		catch (RefusedCallException ex) {
+			returned = ex.answer();
 		}
-		return bean;
+		return this.services.replies().send(bot, event, returned, this.definition.replyStyle());
 	}
 
-	private Method invocable(Object target) {
-		Method known = this.invocable;
-		if (known == null) {
-			known = AopUtils.selectInvocableMethod(this.definition.method(), target.getClass());
-			ReflectionUtils.makeAccessible(known);
-			this.invocable = known;
+	private @Nullable Object[] arguments(HandlerCall call) {
+		ArgumentSource[] sources = this.definition.arguments();
+		@Nullable Object[] arguments = new Object[sources.length];
+		for (int i = 0; i < sources.length; i++) {
+			arguments[i] = sources[i].get(call);
 		}
-		return known;
+		return arguments;
 	}
 
-	private void failed(Bot bot, Event event, Throwable failure) {
+	private HandlerOutcome failed(Bot bot, Event event, Throwable failure, boolean stops) {
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		this.errors.onError(new HandlerFailure(toString(), bot, event, cause));
+		this.services.errors().onError(new HandlerFailure(toString(), bot, event, cause));
+		return new HandlerOutcome(stops, cause);
+	}
+
+	/** Tells whether a message could reach it with another text. */
+	boolean isUsableFor(Bot bot, Event event) {
+		return this.definition.records().contains(event.getClass()) && this.definition.isInScope(bot, event)
+				&& this.matchers.agree(bot, event);
+	}
+
+	/** What is told of it to people. */
+	HandlerInfo info(String id, boolean enabled) {
+		return new HandlerInfo(id, this.target.beanName(), toString(), this.definition.match(), this.definition.order(),
+				this.definition.blocking(), enabled);
 	}
 
 	@Override

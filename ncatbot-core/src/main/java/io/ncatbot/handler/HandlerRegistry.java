@@ -2,14 +2,18 @@ package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.ncatbot.connection.Bot;
 import io.ncatbot.dispatch.EventHandlers;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.IncomingMessage;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * All handler methods of the application. Handlers are looked up for each event without a
@@ -19,23 +23,28 @@ public final class HandlerRegistry implements EventHandlers {
 
 	private final HandlerBinder binder;
 
-	private final HandlerErrorStrategy errors;
+	private final HandlerServices services;
 
-	private final List<HandlerMethod> handlers = new ArrayList<>();
+	private final @Nullable CommandLookup commands;
+
+	private final Map<String, HandlerMethod> handlers = new LinkedHashMap<>();
+
+	private int found;
 
 	private volatile ConcurrentHashMap<Class<? extends Event>, HandlerIndex> indexes = new ConcurrentHashMap<>();
 
+	HandlerRegistry(HandlerBinder binder, HandlerServices services, @Nullable CommandLookup commands) {
+		this.binder = binder;
+		this.services = services;
+		this.commands = commands;
+	}
+
 	/**
-	 * Creates a registry.
-	 * @param resolvers know where arguments come from, asked in this order before the
-	 * built-in one
-	 * @param errors deals with failures
+	 * Begins a registry.
+	 * @return what it is made of
 	 */
-	public HandlerRegistry(List<HandlerArgumentResolver> resolvers, HandlerErrorStrategy errors) {
-		List<HandlerArgumentResolver> all = new ArrayList<>(resolvers);
-		all.add(new BuiltInArguments());
-		this.binder = new HandlerBinder(all);
-		this.errors = errors;
+	public static HandlerRegistryBuilder builder() {
+		return new HandlerRegistryBuilder();
 	}
 
 	/**
@@ -45,49 +54,101 @@ public final class HandlerRegistry implements EventHandlers {
 	 * @param method an annotated method of the bean's class
 	 * @throws InvalidHandlerException if the method cannot handle events
 	 */
-	void add(BeanFactory beans, String beanName, Method method) {
-		HandlerDefinition definition = this.binder.bind(method);
+	void add(ConfigurableListableBeanFactory beans, String beanName, Method method) {
+		HandlerDefinition definition = this.binder.bind(method, beans::resolveEmbeddedValue);
+		MatcherBeans matchers = MatcherBeans.of(beans, definition);
+		HandlerTarget target = new HandlerTarget(beans, beanName, method);
 		synchronized (this.handlers) {
-			this.handlers.add(new HandlerMethod(definition, beans, beanName, this.errors, this.handlers.size()));
+			HandlerMethod handler = new HandlerMethod(definition, target, matchers, this.services, this.found);
+			this.handlers.put(newId(definition, beanName), handler);
+			this.found++;
 			// Replaced, not cleared: an index computed from the old list must not enter
 			// the new map.
 			this.indexes = new ConcurrentHashMap<>();
 		}
 	}
 
-	@Override
-	public boolean wants(Event event) {
-		return !matching(event).isEmpty();
+	private String newId(HandlerDefinition definition, String beanName) {
+		Method method = definition.method();
+		String given = definition.id();
+		if (given != null) {
+			HandlerMethod other = this.handlers.get(given);
+			if (other != null) {
+				throw new InvalidHandlerException(method, "its id '%s' is that of %s".formatted(given, other),
+						"Choose another id for one of them.");
+			}
+			return given;
+		}
+		String id = beanName + "." + method.getName();
+		if (this.handlers.containsKey(id)) {
+			String name = InvalidHandlerException.name(method);
+			id += name.substring(name.indexOf('('));
+		}
+		return id;
 	}
 
 	@Override
-	public List<HandlerMethod> matching(Event event) {
-		if (event instanceof IncomingMessage message && message.userId() == message.selfId()) {
-			// Written by the bot itself, maybe on another device: no bot answers itself.
-			return List.of();
-		}
+	public boolean wants(Bot bot, Event event) {
+		return !isOwn(event) && index(event).wants(bot, event);
+	}
+
+	@Override
+	public List<HandlerMethod> matching(Bot bot, Event event) {
+		return isOwn(event) ? List.of() : index(event).matching(bot, event);
+	}
+
+	/** Written by the bot itself, maybe on another device: no bot answers itself. */
+	private static boolean isOwn(Event event) {
+		return event instanceof IncomingMessage message && message.userId() == message.selfId();
+	}
+
+	private HandlerIndex index(Event event) {
 		ConcurrentHashMap<Class<? extends Event>, HandlerIndex> known = this.indexes;
 		HandlerIndex index = known.get(event.getClass());
 		if (index == null) {
-			index = HandlerIndex.of(snapshot(), event.getClass());
+			index = HandlerIndex.of(snapshot(), event.getClass(), this.commands);
 			known.put(event.getClass(), index);
 		}
-		return index.matching(event);
+		return index;
 	}
 
 	private List<HandlerMethod> snapshot() {
 		synchronized (this.handlers) {
-			return List.copyOf(this.handlers);
+			return List.copyOf(this.handlers.values());
 		}
 	}
 
 	/**
-	 * Lists the handler methods.
-	 * @return class, method name and parameter types of each, in the order in which they
-	 * were found
+	 * Lists the handlers.
+	 * @return what there is to know about each, in the order in which they were found
 	 */
-	public List<String> list() {
-		return snapshot().stream().map(HandlerMethod::toString).toList();
+	public List<HandlerInfo> list() {
+		List<HandlerInfo> infos = new ArrayList<>();
+		synchronized (this.handlers) {
+			this.handlers.forEach((id, handler) -> infos.add(handler.info(id, true)));
+		}
+		return List.copyOf(infos);
+	}
+
+	/**
+	 * Lists the handlers that a message could reach, whatever its text: those whose
+	 * groups, users, roles, bots and matchers fit. Matchers are asked, and may wait.
+	 * @param bot who received the message
+	 * @param event the message
+	 * @return what there is to know about each, in the order in which they were found
+	 */
+	public List<HandlerInfo> usableFor(Bot bot, Event event) {
+		Map<String, HandlerMethod> all;
+		synchronized (this.handlers) {
+			all = new LinkedHashMap<>(this.handlers);
+		}
+		List<HandlerInfo> infos = new ArrayList<>();
+		all.forEach((id, handler) -> {
+			if (handler.isUsableFor(bot, event)) {
+				infos.add(handler.info(id, true));
+			}
+		});
+		return List.copyOf(infos);
 	}
 
 }

@@ -2,6 +2,8 @@ package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,7 +61,9 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 		this.scanned = true;
 		HandlerRegistry registry = factory.getBean(HandlerRegistry.class);
 		logger.info("Found {} event handler(s)", registry.list().size());
-		registry.list().forEach((handler) -> logger.debug("Event handler {}", handler));
+		registry.list()
+			.forEach((handler) -> logger.debug("Event handler {}: {} on {}", handler.id(), handler.method(),
+					handler.match()));
 	}
 
 	@Override
@@ -107,11 +111,7 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 			this.classesWithout.add(type);
 			return;
 		}
-		Set<Method> methods = MethodIntrospector
-			.selectMethods(type,
-					(MethodIntrospector.MetadataLookup<Boolean>) (
-							method) -> AnnotatedElementUtils.hasAnnotation(method, OnEvent.class) ? Boolean.TRUE : null)
-			.keySet();
+		List<Method> methods = annotatedMethods(type);
 		if (methods.isEmpty()) {
 			this.classesWithout.add(type);
 			return;
@@ -121,6 +121,17 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 			requireInvocable(factory, name, method);
 			registry.add(factory, name, method);
 		}
+	}
+
+	/** In the order of their names: reflection gives them in any. */
+	private static List<Method> annotatedMethods(Class<?> type) {
+		MethodIntrospector.MetadataLookup<Boolean> isHandler = (
+				method) -> AnnotatedElementUtils.hasAnnotation(method, OnEvent.class) ? Boolean.TRUE : null;
+		return MethodIntrospector.selectMethods(type, isHandler)
+			.keySet()
+			.stream()
+			.sorted(Comparator.comparing(Method::getName).thenComparing(InvalidHandlerException::name))
+			.toList();
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 
 import io.ncatbot.event.Notice;
 
+import org.springframework.core.annotation.AliasFor;
+
 /**
  * Makes a method handle notices (通知): what happened in a group or among friends. The type
  * of its event parameter says which.
@@ -17,7 +19,73 @@ import io.ncatbot.event.Notice;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
-@OnEvent(types = Notice.class)
+@OnEvent(events = Notice.class)
 public @interface NoticeEvent {
+
+	/**
+	 * What the handler does, for people: the help and the {@link HandlerRegistry} show
+	 * it.
+	 * @return one sentence; empty for none
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String description() default "";
+
+	/**
+	 * The groups where it happens. One text may name several, separated by commas.
+	 * @return group numbers; none for everywhere
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String[] groups() default {};
+
+	/**
+	 * Whom the event is about. One text may name several, separated by commas.
+	 * @return QQ numbers; none for everybody
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String[] users() default {};
+
+	/**
+	 * The kinds of which the event must be one, as NapCat names them in {@code sub_type}.
+	 * @return sub types; none for any
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String[] subTypes() default {};
+
+	/**
+	 * The bots whose events are handled, by name in the configuration or QQ number. One
+	 * text may name several, separated by commas.
+	 * @return names or QQ numbers; none for all
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String[] bots() default {};
+
+	/**
+	 * Beans that decide beyond all this, by their class. Every one must agree.
+	 * @return classes of which there is one bean each; none for no more conditions
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	Class<? extends EventMatcher>[] matcher() default {};
+
+	/**
+	 * Beans that decide beyond all this, by their name. Every one must agree.
+	 * @return names of {@link EventMatcher} beans; none for no more conditions
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String[] matcherBean() default {};
+
+	/**
+	 * Whether no handler after this one gets an event that this one has handled, however
+	 * that ended.
+	 * @return true to be the last
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	boolean blocking() default false;
+
+	/**
+	 * The name under which the {@link HandlerRegistry} knows the handler.
+	 * @return a unique name; empty for the name of the bean and of the method
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	String id() default "";
 
 }

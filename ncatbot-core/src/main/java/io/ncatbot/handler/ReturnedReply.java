@@ -7,7 +7,9 @@ import java.util.concurrent.CompletionStage;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
+import io.ncatbot.event.GroupMessage;
 import io.ncatbot.event.IncomingMessage;
+import io.ncatbot.message.At;
 import io.ncatbot.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,13 @@ final class ReturnedReply {
 
 	private static final String CURE = "Return void, String, Message, or a CompletionStage of one of these.";
 
-	private ReturnedReply() {
+	private final ReplyStyle inGroups;
+
+	private final ReplyStyle inPrivate;
+
+	ReturnedReply(ReplyStyle inGroups, ReplyStyle inPrivate) {
+		this.inGroups = inGroups;
+		this.inPrivate = inPrivate;
 	}
 
 	/**
@@ -52,26 +60,46 @@ final class ReturnedReply {
 	 * @return completes when the reply has been answered, or exceptionally; null if there
 	 * is nothing to wait for
 	 */
-	static @Nullable CompletionStage<?> send(Bot bot, Event event, @Nullable Object value) {
+	@Nullable CompletionStage<?> send(Bot bot, Event event, @Nullable Object value, ReplyStyle style) {
 		if (value instanceof CompletionStage<?> stage) {
 			return stage.thenCompose((result) -> {
-				CompletionStage<?> sent = sendValue(bot, event, result);
+				CompletionStage<?> sent = sendValue(bot, event, result, style);
 				return (sent != null) ? sent : CompletableFuture.completedFuture(null);
 			});
 		}
-		return sendValue(bot, event, value);
+		return sendValue(bot, event, value, style);
 	}
 
-	private static @Nullable CompletionStage<?> sendValue(Bot bot, Event event, @Nullable Object value) {
-		if (event instanceof IncomingMessage message) {
-			if (value instanceof String text) {
-				return bot.api().reply(message, text).thenAccept(ApiResult::orElseThrow);
-			}
-			if (value instanceof Message content) {
-				return bot.api().reply(message, content).thenAccept(ApiResult::orElseThrow);
-			}
+	private @Nullable CompletionStage<?> sendValue(Bot bot, Event event, @Nullable Object value, ReplyStyle style) {
+		if (!(event instanceof IncomingMessage message)) {
+			return null;
 		}
-		return null;
+		if (value instanceof String text) {
+			return answer(bot, message, Message.of(text), style);
+		}
+		return (value instanceof Message content) ? answer(bot, message, content, style) : null;
+	}
+
+	private CompletionStage<?> answer(Bot bot, IncomingMessage message, Message content, ReplyStyle style) {
+		if (message instanceof GroupMessage group) {
+			Message styled = styled(group, content, (style != ReplyStyle.DEFAULT) ? style : this.inGroups);
+			return bot.api().sendGroupMsg(group.groupId(), styled).thenAccept(ApiResult::orElseThrow);
+		}
+		Message styled = styled(message, content, (style != ReplyStyle.DEFAULT) ? style : this.inPrivate);
+		return bot.api().sendPrivateMsg(message.userId(), styled).thenAccept(ApiResult::orElseThrow);
+	}
+
+	/** A quote that the content has already stays the only one. */
+	private static Message styled(IncomingMessage message, Message content, ReplyStyle style) {
+		Message styled = content;
+		if (style.mentions() && message instanceof GroupMessage && !content.isEmpty()) {
+			styled = Message.of(At.of(message.userId())).plus(" ").plus(content);
+		}
+		Long quoted = content.replyId();
+		if (quoted != null) {
+			return (styled == content) ? content : styled.reply(quoted);
+		}
+		return (style.quotes() && !content.isEmpty()) ? styled.reply(message.messageId()) : styled;
 	}
 
 }

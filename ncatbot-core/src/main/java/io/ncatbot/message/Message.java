@@ -251,6 +251,10 @@ public final class Message implements Iterable<Segment> {
 	}
 
 	private String textFrom(int from) {
+		if (from == this.segments.size() - 1 && this.segments.get(from) instanceof Text only) {
+			// Most messages: nothing is copied for each event.
+			return only.text();
+		}
 		StringJoiner all = new StringJoiner("");
 		for (Segment segment : this.segments.subList(from, this.segments.size())) {
 			if (segment instanceof Text text) {

@@ -64,12 +64,12 @@ public final class TestBot implements AutoCloseable {
 		this.dispatcher = new Dispatcher(new EventHandlers() {
 
 			@Override
-			public boolean wants(Event event) {
+			public boolean wants(Bot bot, Event event) {
 				return handler != null;
 			}
 
 			@Override
-			public List<EventHandler> matching(Event event) {
+			public List<EventHandler> matching(Bot bot, Event event) {
 				return (handler != null) ? List.of(handler) : List.of();
 			}
 

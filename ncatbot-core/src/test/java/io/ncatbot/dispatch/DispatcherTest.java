@@ -48,7 +48,7 @@ class DispatcherTest {
 		return dispatcher;
 	}
 
-	private static EventHandler handling(BiFunction<Bot, Event, @Nullable CompletionStage<?>> code) {
+	private static EventHandler handling(BiFunction<Bot, Event, @Nullable CompletionStage<HandlerOutcome>> code) {
 		return code::apply;
 	}
 
@@ -103,7 +103,7 @@ class DispatcherTest {
 
 	@Test
 	void theLaneWaitsForTheStageThatAHandlerReturned() {
-		CompletableFuture<Void> stage = new CompletableFuture<>();
+		CompletableFuture<HandlerOutcome> stage = new CompletableFuture<>();
 		List<String> order = Collections.synchronizedList(new ArrayList<>());
 		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
 			long id = ((GroupMessage) event).messageId();
@@ -283,12 +283,12 @@ class DispatcherTest {
 	private record AllHandlers(List<EventHandler> handlers) implements EventHandlers {
 
 		@Override
-		public boolean wants(Event event) {
+		public boolean wants(Bot bot, Event event) {
 			return !this.handlers.isEmpty();
 		}
 
 		@Override
-		public List<? extends EventHandler> matching(Event event) {
+		public List<? extends EventHandler> matching(Bot bot, Event event) {
 			return this.handlers;
 		}
 

@@ -28,6 +28,38 @@ final class HandlerEvents {
 				"message":[{"type":"text","data":{"text":"%s"}}],"raw_message":"%s"}""".formatted(text, text));
 	}
 
+	/** A message in a group with everything that handlers look at. */
+	static Event groupMessage(long group, long user, String role, String segments) {
+		return decode(
+				"""
+						{"time":1,"self_id":10001,"post_type":"message","message_type":"group","sub_type":"normal",\
+						"group_id":%d,"user_id":%d,"message_id":7,"sender":{"user_id":%d,"nickname":"小明","card":"","role":"%s"},\
+						"message":[%s],"raw_message":""}"""
+					.formatted(group, user, user, role, segments));
+	}
+
+	static String text(String text) {
+		return "{\"type\":\"text\",\"data\":{\"text\":\"%s\"}}".formatted(text);
+	}
+
+	static String at(long user) {
+		return "{\"type\":\"at\",\"data\":{\"qq\":\"%d\"}}".formatted(user);
+	}
+
+	static String reply(long message) {
+		return "{\"type\":\"reply\",\"data\":{\"id\":\"%d\"}}".formatted(message);
+	}
+
+	static String image() {
+		return "{\"type\":\"image\",\"data\":{\"file\":\"a.png\",\"url\":\"http://localhost/a.png\"}}";
+	}
+
+	static Event groupIncrease(String subType, long group, long user) {
+		return decode("""
+				{"time":1,"self_id":10001,"post_type":"notice","notice_type":"group_increase","sub_type":"%s",\
+				"group_id":%d,"user_id":%d,"operator_id":0}""".formatted(subType, group, user));
+	}
+
 	static Event friendRequest() {
 		return decode("""
 				{"time":1,"self_id":10001,"post_type":"request","request_type":"friend","user_id":789,\

@@ -75,7 +75,7 @@ class HandlerScannerTest {
 	}
 
 	private void handle(HandlerRegistry registry, Event event) {
-		for (EventHandler handler : registry.matching(event)) {
+		for (EventHandler handler : registry.matching(this.bot, event)) {
 			CompletionStage<?> stage = handler.handle(this.bot, event);
 			if (stage != null) {
 				stage.toCompletableFuture().join();
@@ -93,7 +93,7 @@ class HandlerScannerTest {
 	@Test
 	void theExactTextIsWhatTheUserTyped() {
 		HandlerRegistry registry = start(ExactText.class);
-		assertThat(registry.wants(groupMessage("测试一下"))).isFalse();
+		assertThat(registry.wants(this.bot, groupMessage("测试一下"))).isFalse();
 		handle(registry, groupMessage("测试"));
 		handle(registry, groupMessage("  测试\\n"));
 		handle(registry, privateMessage("测试"));
@@ -216,7 +216,7 @@ class HandlerScannerTest {
 	@Test
 	void aBeanThatIsRegisteredLateIsFoundWhenItIsCreated() {
 		HandlerRegistry registry = start();
-		assertThat(registry.wants(groupMessage("x"))).isFalse();
+		assertThat(registry.wants(this.bot, groupMessage("x"))).isFalse();
 		this.context.registerBean("late", LateBean.class, LateBean::new);
 		this.context.getBean("late");
 		handle(registry, groupMessage("x"));
@@ -251,8 +251,10 @@ class HandlerScannerTest {
 
 		@Bean
 		HandlerRegistry registry() {
-			return new HandlerRegistry(List.of(),
-					(failure) -> seen.add("failed: %s: %s".formatted(failure.handler(), failure.cause().getMessage())));
+			return HandlerRegistry.builder()
+				.errors((failure) -> seen
+					.add("failed: %s: %s".formatted(failure.handler(), failure.cause().getMessage())))
+				.build();
 		}
 
 	}
@@ -294,7 +296,7 @@ class HandlerScannerTest {
 			seen.add("any message");
 		}
 
-		@OnEvent(types = { Request.class, GroupMessage.class })
+		@OnEvent(events = { Request.class, GroupMessage.class })
 		void onBoth(Event event) {
 			seen.add(event.getClass().getSimpleName() + " for both");
 		}

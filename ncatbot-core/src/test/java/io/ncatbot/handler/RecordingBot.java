@@ -3,8 +3,9 @@ package io.ncatbot.handler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.ActionCaller;
@@ -25,10 +26,17 @@ final class RecordingBot implements Bot, ActionCaller {
 
 	private final BotAPI api = BotAPI.over(this);
 
+	private final Map<String, Object> data = new ConcurrentHashMap<>();
+
 	private volatile int retcode;
 
 	List<String> requests() {
 		return this.requests;
+	}
+
+	/** Sets what an action answers; null data by default. */
+	void answer(String action, Object data) {
+		this.data.put(action, data);
 	}
 
 	void refuseWith(int retcode) {
@@ -41,10 +49,12 @@ final class RecordingBot implements Bot, ActionCaller {
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public <T> ApiResult<T> await(ActionCall<T> call, CallOptions options) {
 		String echo = call.action() + "#1";
 		this.requests.add(RequestWriter.request(call.action(), call.params(), echo).json());
-		return new ApiResult<>((this.retcode == 0) ? "ok" : "failed", this.retcode, null, "", "", echo);
+		return new ApiResult<>((this.retcode == 0) ? "ok" : "failed", this.retcode, (T) this.data.get(call.action()),
+				"", "", echo);
 	}
 
 	@Override

@@ -13,11 +13,6 @@ import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.websocket.WebSocketConnector;
 import io.ncatbot.dispatch.Dispatcher;
-import io.ncatbot.handler.HandlerArgumentResolver;
-import io.ncatbot.handler.HandlerErrorStrategy;
-import io.ncatbot.handler.HandlerRegistry;
-import io.ncatbot.handler.HandlerScanner;
-import io.ncatbot.handler.LoggingErrorStrategy;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,6 +23,7 @@ import org.springframework.boot.thread.Threading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
@@ -40,6 +36,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NcatBotProperties.class)
+@Import(HandlerConfiguration.class)
 @ImportRuntimeHints(NcatBotRuntimeHints.class)
 public final class NcatBotAutoConfiguration {
 
@@ -79,31 +76,6 @@ public final class NcatBotAutoConfiguration {
 	@ConditionalOnMissingBean
 	FrameConnector ncatBotFrameConnector(BotThreads threads) {
 		return new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	HandlerErrorStrategy ncatBotHandlerErrorStrategy() {
-		return new LoggingErrorStrategy();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	HandlerRegistry ncatBotHandlerRegistry(ObjectProvider<HandlerArgumentResolver> resolvers,
-			HandlerErrorStrategy errors) {
-		return new HandlerRegistry(resolvers.orderedStream().toList(), errors);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	static HandlerScanner ncatBotHandlerScanner() {
-		return new HandlerScanner();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	Dispatcher ncatBotDispatcher(HandlerRegistry handlers, BotThreads threads, Timers timers) {
-		return new Dispatcher(handlers, threads.handlers(), this.mapper.dispatchLimits(), timers);
 	}
 
 	@Bean

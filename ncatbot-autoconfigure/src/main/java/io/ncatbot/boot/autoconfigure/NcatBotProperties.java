@@ -3,6 +3,7 @@ package io.ncatbot.boot.autoconfigure;
 import java.time.Duration;
 import java.util.Map;
 
+import io.ncatbot.handler.ReplyStyle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,11 +25,14 @@ import org.springframework.util.unit.DataSize;
  * @param call how calls behave
  * @param threads how many threads there may be
  * @param limits how much may wait
+ * @param handler how handlers are matched
+ * @param reply how what handlers return is sent
  */
 @ConfigurationProperties("ncatbot")
 public record NcatBotProperties(@Nullable String url, @Nullable String token, @Nullable String primary,
 		@DefaultValue Map<String, Bot> bots, @DefaultValue Connection connection, @DefaultValue Call call,
-		@DefaultValue Threads threads, @DefaultValue Limits limits) {
+		@DefaultValue Threads threads, @DefaultValue Limits limits, @DefaultValue Handler handler,
+		@DefaultValue Reply reply) {
 
 	/** Without the token, which must not get into a log. */
 	@Override
@@ -105,6 +109,46 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	public record Limits(@DefaultValue("10000") int backlogEvents, @DefaultValue("64MB") DataSize backlogSize,
 			@DefaultValue("10000") int pendingCalls, @DefaultValue("128MB") DataSize sendQueue,
 			@DefaultValue("64MB") DataSize frameSize) {
+
+	}
+
+	/**
+	 * Properties of handlers.
+	 *
+	 * @param regexEngine Dialect of the regular expressions in annotations.
+	 * @param regexTimeout Time that one match may take with the engine 'java'.
+	 */
+	public record Handler(@DefaultValue("re2j") RegexDialect regexEngine,
+			@DefaultValue("100ms") Duration regexTimeout) {
+
+	}
+
+	/**
+	 * Dialects of regular expressions.
+	 */
+	public enum RegexDialect {
+
+		/**
+		 * RE2/J: linear time, no back-references and no look-around.
+		 */
+		RE2J,
+
+		/**
+		 * The JDK's java.util.regex, with a limit on the time of a match.
+		 */
+		JAVA
+
+	}
+
+	/**
+	 * Properties of replies that handlers return.
+	 *
+	 * @param inGroups Way in which replies in groups refer to the message, where the
+	 * handler does not say.
+	 * @param inPrivate Way in which replies in private chats refer to the message, where
+	 * the handler does not say.
+	 */
+	public record Reply(@DefaultValue("quote") ReplyStyle inGroups, @DefaultValue("plain") ReplyStyle inPrivate) {
 
 	}
 

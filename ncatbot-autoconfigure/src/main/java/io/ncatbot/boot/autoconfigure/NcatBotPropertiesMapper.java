@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.ncatbot.connection.ConnectionSettings;
 import io.ncatbot.dispatch.DispatchLimits;
+import io.ncatbot.handler.ReplyStyle;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
@@ -24,6 +25,10 @@ final class NcatBotPropertiesMapper {
 
 	private final int maxHandlers;
 
+	private final Duration regexTimeout;
+
+	private final NcatBotProperties.Reply reply;
+
 	NcatBotPropertiesMapper(NcatBotProperties properties) {
 		NcatBotProperties.Limits limits = properties.limits();
 		this.connectionSettings = connectionSettings(properties);
@@ -32,6 +37,10 @@ final class NcatBotPropertiesMapper {
 		this.frameLimit = positive("limits.frame-size", limits.frameSize());
 		this.sendQueueLimit = positive("limits.send-queue", limits.sendQueue());
 		this.maxHandlers = positive("threads.max-handlers", properties.threads().maxHandlers());
+		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
+		this.reply = properties.reply();
+		notDefault("reply.in-groups", this.reply.inGroups());
+		notDefault("reply.in-private", this.reply.inPrivate());
 	}
 
 	private static ConnectionSettings connectionSettings(NcatBotProperties properties) {
@@ -66,6 +75,20 @@ final class NcatBotPropertiesMapper {
 
 	int maxHandlers() {
 		return this.maxHandlers;
+	}
+
+	Duration regexTimeout() {
+		return this.regexTimeout;
+	}
+
+	NcatBotProperties.Reply reply() {
+		return this.reply;
+	}
+
+	private static void notDefault(String name, ReplyStyle style) {
+		if (style == ReplyStyle.DEFAULT) {
+			throw invalid(name, style, "It is what handlers that say 'default' get, so it must be another style");
+		}
 	}
 
 	private static Duration positive(String name, Duration value) {

@@ -15,7 +15,6 @@ import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.handler.HandlerErrorStrategy;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.HandlerScanner;
-import io.ncatbot.handler.LoggingErrorStrategy;
 import io.ncatbot.handler.PrivateEvent;
 import io.ncatbot.handler.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ class NcatBotAutoConfigurationTest {
 
 		@Test
 		void toAUsersRegistry() {
-			HandlerRegistry own = new HandlerRegistry(java.util.List.of(), new LoggingErrorStrategy());
+			HandlerRegistry own = HandlerRegistry.builder().build();
 			NcatBotAutoConfigurationTest.this.contextRunner.withBean(HandlerRegistry.class, () -> own)
 				.run((context) -> assertThat(context).getBean(HandlerRegistry.class).isSameAs(own));
 		}
