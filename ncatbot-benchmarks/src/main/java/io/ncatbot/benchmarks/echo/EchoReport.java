@@ -51,7 +51,7 @@ final class EchoReport implements SmartLifecycle {
 		BotActivity all = this.bots.all()
 			.stream()
 			.map((bot) -> bot.activity())
-			.reduce(new BotActivity(0, 0, 0, Map.of(), 0, 0, 0, 0), EchoReport::sum);
+			.reduce(new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0), EchoReport::sum);
 		System.out.println(
 				JsonMapper.shared().writeValueAsString(new EchoCounts(this.dispatcher.activity(), all, this.heap)));
 	}
@@ -59,10 +59,10 @@ final class EchoReport implements SmartLifecycle {
 	private static BotActivity sum(BotActivity a, BotActivity b) {
 		Map<String, Long> unknown = new TreeMap<>(a.unknownEvents());
 		b.unknownEvents().forEach((reason, count) -> unknown.merge(reason, count, Long::sum));
-		return new BotActivity(a.framesReceived() + b.framesReceived(), a.framesMalformed() + b.framesMalformed(),
-				a.eventsReceived() + b.eventsReceived(), unknown, a.callsStarted() + b.callsStarted(),
-				a.callsPending() + b.callsPending(), a.repliesUnclaimed() + b.repliesUnclaimed(),
-				a.connections() + b.connections());
+		return new BotActivity(a.framesReceived() + b.framesReceived(), a.framesTaken() + b.framesTaken(),
+				a.framesMalformed() + b.framesMalformed(), a.eventsReceived() + b.eventsReceived(), unknown,
+				a.callsStarted() + b.callsStarted(), a.callsPending() + b.callsPending(),
+				a.repliesUnclaimed() + b.repliesUnclaimed(), a.connections() + b.connections());
 	}
 
 	@Override
