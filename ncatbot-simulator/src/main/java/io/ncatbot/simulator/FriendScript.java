@@ -2,6 +2,7 @@ package io.ncatbot.simulator;
 
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.Profile;
 import io.ncatbot.simulator.world.World;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,34 @@ public final class FriendScript implements Speaking {
 	@Override
 	public void pokes() {
 		this.world.poke(Chat.privateWith(this.id), this.id, this.world.bot().id());
+	}
+
+	/** Begins to write to the bot ({@code input_status}). */
+	public void startsTyping() {
+		this.world.type(this.id, true);
+	}
+
+	/** Stops writing without having said anything. */
+	public void stopsTyping() {
+		this.world.type(this.id, false);
+	}
+
+	/**
+	 * Likes the bot's profile (点赞).
+	 * @param times how often
+	 */
+	public void likesBot(int times) {
+		this.world.likes().receive(this.id, times);
+	}
+
+	/** Goes offline; QQ tells bots only when they ask. */
+	public void goesOffline() {
+		this.world.profiles().change(this.id, (profile) -> profile.withStatus(Profile.OFFLINE, 0));
+	}
+
+	/** Comes online; QQ tells bots only when they ask. */
+	public void comesOnline() {
+		this.world.profiles().change(this.id, (profile) -> profile.withStatus(Profile.UNKNOWN.status(), 0));
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.GroupNotice;
+import io.ncatbot.simulator.world.Honor;
 import io.ncatbot.simulator.world.World;
 import tools.jackson.databind.JsonNode;
 
@@ -144,6 +146,60 @@ public final class MemberScript implements Speaking {
 	 */
 	public void changesCard(String card) {
 		this.world.moderation().setCard(this.groupId, this.id, this.id, card);
+	}
+
+	/**
+	 * Gives the group another name.
+	 * @param name the name
+	 */
+	public void renamesGroup(String name) {
+		this.world.administration().rename(this.groupId, this.id, name);
+	}
+
+	/**
+	 * Gives a member a title (专属头衔), as an owner can.
+	 * @param userId the member, perhaps the bot
+	 * @param title the title; an empty one takes it away, without a notice
+	 */
+	public void givesTitle(long userId, String title) {
+		this.world.administration().giveTitle(this.groupId, this.id, userId, title);
+	}
+
+	/** Ends the group (解散群), as an owner can. */
+	public void dismissesGroup() {
+		this.world.moderation().dismiss(this.groupId, this.id);
+	}
+
+	/**
+	 * Shows a grey line of their own making ({@code gray_tip}), as a forged client can.
+	 * @param content the line's JSON
+	 * @return the {@code message_id} by which it can be recalled
+	 */
+	public long forgesTip(String content) {
+		return this.world.showTip(this.groupId, this.id, content).id();
+	}
+
+	/** Signs in for today (群打卡); QQ tells bots only when they ask. */
+	public void signsIn() {
+		this.world.activities().signIn(this.groupId, this.id);
+	}
+
+	/**
+	 * Is honoured (群荣誉); QQ tells bots only when they ask.
+	 * @param honor what for
+	 * @param description the words with it
+	 */
+	public void wins(Honor honor, String description) {
+		this.world.activities().honor(this.groupId, honor, this.id, description);
+	}
+
+	/**
+	 * Puts up a notice (群公告); QQ tells bots only when they ask.
+	 * @param text the text
+	 * @return the {@code notice_id}
+	 */
+	public String putsUpNotice(String text) {
+		return this.world.noticeBoards().putUp(this.groupId, this.id, GroupNotice.of(text)).id();
 	}
 
 }

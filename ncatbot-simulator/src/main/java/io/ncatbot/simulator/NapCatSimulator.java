@@ -9,9 +9,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.ncatbot.simulator.action.ActionRunner;
+import io.ncatbot.simulator.action.NapCatProcess;
 import io.ncatbot.simulator.call.CallLog;
 import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.chat.ChatServer;
+import io.ncatbot.simulator.event.ForeignEvents;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.file.FileContent;
@@ -74,7 +76,8 @@ public final class NapCatSimulator implements AutoCloseable {
 		this.calls = new CallLog(callLogSize);
 		this.offered = offered;
 		offered.forEach(this::addFile);
-		this.runner = new ActionRunner(world, this.files);
+		NapCatProcess process = new NapCatProcess();
+		this.runner = new ActionRunner(world, this.files, process);
 		this.messages = new UserMessage(world, this.files);
 		// It hears of the world first, so that an event finds the line it belongs to.
 		this.transcript = new Transcript(world);
@@ -89,6 +92,8 @@ public final class NapCatSimulator implements AutoCloseable {
 			this.files.close();
 			throw ex;
 		}
+		process.onExit(this.server::exit);
+		process.onRestart(this.server::restart);
 		this.server.onLinks(this::links);
 	}
 
@@ -247,6 +252,14 @@ public final class NapCatSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * The bot's account.
+	 * @return what its owner does with it elsewhere, and what QQ does to it
+	 */
+	public BotScript bot() {
+		return new BotScript(this.world, this.messages);
+	}
+
+	/**
 	 * Puts a file into QQ that a bot can download by its key or its name. A large one
 	 * needs no memory: {@link FileContent#generated(long)} or a path.
 	 * @param name the file's name
@@ -282,6 +295,14 @@ public final class NapCatSimulator implements AutoCloseable {
 	public void emit(byte[] utf8) {
 		this.transcript.emitted(utf8);
 		this.server.emit(utf8);
+	}
+
+	/**
+	 * Events that NapCat never sends, but other implementations of OneBot do.
+	 * @return sends them
+	 */
+	public ForeignEvents foreign() {
+		return new ForeignEvents(this.world, this::emit);
 	}
 
 	/** Sends a heartbeat now, beside those that come by themselves. */

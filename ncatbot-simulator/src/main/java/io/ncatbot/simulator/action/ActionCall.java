@@ -33,6 +33,12 @@ record ActionCall(String action, JsonNode params, MessagePostFormat format) {
 		return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : -1;
 	}
 
+	/** A number given as one or as text. */
+	int number(String key, int otherwise) {
+		Double number = JsNumbers.parse(text(key));
+		return (number != null) ? number.intValue() : otherwise;
+	}
+
 	/** NapCat's reading of a boolean that may be text: only "true" is true. */
 	boolean flag(String key) {
 		JsonNode value = param(key);

@@ -14,6 +14,8 @@ record ActionResult(Kind kind, @Nullable JsonNode data, @Nullable DataFrames fra
 
 	private static final ActionResult NOTHING = new ActionResult(Kind.NOTHING, null, null);
 
+	private static final ActionResult ABSENT = new ActionResult(Kind.ABSENT, null, null);
+
 	private static final ActionResult SILENCE = new ActionResult(Kind.SILENCE, null, null);
 
 	static ActionResult of(JsonNode data) {
@@ -30,6 +32,13 @@ record ActionResult(Kind kind, @Nullable JsonNode data, @Nullable DataFrames fra
 		return NOTHING;
 	}
 
+	/**
+	 * Success without a result where there mostly is one: then there is no key at all.
+	 */
+	static ActionResult absent() {
+		return ABSENT;
+	}
+
 	/** NapCat fails so badly that no reply is sent. */
 	static ActionResult silence() {
 		return SILENCE;
@@ -37,7 +46,7 @@ record ActionResult(Kind kind, @Nullable JsonNode data, @Nullable DataFrames fra
 
 	enum Kind {
 
-		DATA, FRAMES, NOTHING, SILENCE
+		DATA, FRAMES, NOTHING, ABSENT, SILENCE
 
 	}
 

@@ -35,9 +35,10 @@ public final class ActionRunner {
 	 * Creates a runner.
 	 * @param world the world in which the actions take effect
 	 * @param files keeps what messages carry, and uploads
+	 * @param process what bots can end and restart
 	 */
-	public ActionRunner(World world, FileStore files) {
-		this.handlers = Handlers.of(world, files);
+	public ActionRunner(World world, FileStore files, NapCatProcess process) {
+		this.handlers = Handlers.of(world, files, process);
 	}
 
 	/**
@@ -117,8 +118,8 @@ public final class ActionRunner {
 		if (result.frames() != null) {
 			return Outcome.of(new GuardedFrames(spec.name(), result.frames()));
 		}
-		return (result.kind() == ActionResult.Kind.SILENCE) ? Outcome.of(Kind.SILENT, "")
-				: Outcome.ok(result.data(), spec.dataAbsent(), spec.stream());
+		return (result.kind() == ActionResult.Kind.SILENCE) ? Outcome.of(Kind.SILENT, "") : Outcome.ok(result.data(),
+				spec.dataAbsent() || result.kind() == ActionResult.Kind.ABSENT, spec.stream());
 	}
 
 	static Outcome guarded(Supplier<Outcome> action, String name, boolean stream) {

@@ -2,6 +2,7 @@ package io.ncatbot.simulator.chat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,10 @@ final class ChatHub implements FrameTap {
 	private static final int MAX_TEXT = 4_000;
 
 	private static final long WORLD_DELAY_MILLIS = 30;
+
+	private static final Set<Class<? extends WorldEvent>> LEAVE_THE_ROSTER = Set.of(WorldEvent.Poked.class,
+			WorldEvent.Banned.class, WorldEvent.TipShown.class, WorldEvent.Typing.class, WorldEvent.ProfileLiked.class,
+			WorldEvent.KickedOff.class);
 
 	private final World world;
 
@@ -55,7 +60,7 @@ final class ChatHub implements FrameTap {
 			Consumer<@Nullable FrameTap> tapping) {
 		this.world = world;
 		this.json = new ChatJson(world);
-		this.notices = new Notices(this.json);
+		this.notices = new Notices(world, this.json);
 		this.commands = new Commands(world, messages);
 		this.executor = executor;
 		this.tapping = tapping;
@@ -126,7 +131,7 @@ final class ChatHub implements FrameTap {
 			if (notice != null) {
 				tell(notice);
 			}
-			if (!(event instanceof WorldEvent.Poked || event instanceof WorldEvent.Banned)) {
+			if (!LEAVE_THE_ROSTER.contains(event.getClass())) {
 				worldSoon(WORLD_DELAY_MILLIS);
 			}
 		}

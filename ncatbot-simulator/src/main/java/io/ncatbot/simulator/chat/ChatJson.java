@@ -60,7 +60,10 @@ final class ChatJson {
 			String name = name(null, chat.id());
 			json.put("name", name).set("peer", person(chat.id(), name));
 		}
-		List<ChatMessage> history = this.world.history(chat);
+		List<ChatMessage> history = this.world.history(chat)
+			.stream()
+			.filter((message) -> !message.segments().isEmpty())
+			.toList();
 		ArrayNode messages = json.putArray("messages");
 		history.subList(Math.max(0, history.size() - HISTORY), history.size())
 			.forEach((message) -> messages.add(message(message)));

@@ -1,7 +1,12 @@
 package io.ncatbot.simulator.chat;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.World;
 import io.ncatbot.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,50 +16,68 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Notices {
 
+	private final World world;
+
 	private final ChatJson json;
 
-	Notices(ChatJson json) {
+	private final Map<Class<?>, Function<WorldEvent, @Nullable ObjectNode>> lines = new HashMap<>();
+
+	Notices(World world, ChatJson json) {
+		this.world = world;
 		this.json = json;
+		add(WorldEvent.FriendAdded.class, (added) -> notice(Chat.privateWith(added.userId()), "你们已成为好友，现在可以开始聊天了"));
+		add(WorldEvent.MemberJoined.class, this::joined);
+		add(WorldEvent.MemberLeft.class, this::left);
+		add(WorldEvent.GroupDismissed.class,
+				(gone) -> inGroup(gone.groupId(), name(gone.groupId(), gone.operatorId()) + " 解散了群聊"));
+		add(WorldEvent.GroupRenamed.class, (renamed) -> inGroup(renamed.groupId(),
+				name(renamed.groupId(), renamed.operatorId()) + " 修改群名为 “" + renamed.name() + "”"));
+		add(WorldEvent.TitleGiven.class, (given) -> inGroup(given.groupId(),
+				"恭喜 " + name(given.groupId(), given.userId()) + " 获得群主授予的 " + given.title() + " 头衔"));
+		add(WorldEvent.AdminChanged.class, (admin) -> inGroup(admin.groupId(),
+				name(admin.groupId(), admin.userId()) + (admin.set() ? " 成为了管理员" : " 不再是管理员")));
+		add(WorldEvent.Banned.class, this::banned);
+		add(WorldEvent.Poked.class, (poked) -> notice(poked.chat(), this.json.name(poked.chat(), poked.userId())
+				+ " 戳了戳 " + this.json.name(poked.chat(), poked.targetId())));
+		add(WorldEvent.TipShown.class, (shown) -> notice(shown.tip().chat(), shown.content()));
+		add(WorldEvent.ProfileLiked.class, this::liked);
+	}
+
+	private <E extends WorldEvent> void add(Class<E> type, Function<E, @Nullable ObjectNode> line) {
+		this.lines.put(type, (event) -> line.apply(type.cast(event)));
 	}
 
 	/** The line for something that happened, or null. */
 	@Nullable ObjectNode of(WorldEvent event) {
-		if (event instanceof WorldEvent.FriendAdded added) {
-			return notice(Chat.privateWith(added.userId()), "你们已成为好友，现在可以开始聊天了");
-		}
-		if (event instanceof WorldEvent.MemberJoined joined) {
-			Chat chat = Chat.group(joined.groupId());
-			String inviter = joined.invited() ? this.json.name(chat, joined.operatorId()) + " 邀请 " : "";
-			return notice(chat, inviter + this.json.name(chat, joined.userId()) + " 加入了群聊");
-		}
-		if (event instanceof WorldEvent.MemberLeft left) {
-			Chat chat = Chat.group(left.groupId());
-			return notice(chat, (left.operatorId() == 0) ? left.nickname() + " 退出了群聊"
-					: left.nickname() + " 被 " + this.json.name(chat, left.operatorId()) + " 移出了群聊");
-		}
-		if (event instanceof WorldEvent.AdminChanged admin) {
-			Chat chat = Chat.group(admin.groupId());
-			return notice(chat, this.json.name(chat, admin.userId()) + (admin.set() ? " 成为了管理员" : " 不再是管理员"));
-		}
-		if (event instanceof WorldEvent.Banned banned) {
-			return banned(banned);
-		}
-		if (event instanceof WorldEvent.Poked poked) {
-			return notice(poked.chat(), this.json.name(poked.chat(), poked.userId()) + " 戳了戳 "
-					+ this.json.name(poked.chat(), poked.targetId()));
-		}
-		return null;
+		Function<WorldEvent, @Nullable ObjectNode> line = this.lines.get(event.getClass());
+		return (line != null) ? line.apply(event) : null;
+	}
+
+	private ObjectNode joined(WorldEvent.MemberJoined joined) {
+		String inviter = joined.invited() ? name(joined.groupId(), joined.operatorId()) + " 邀请 " : "";
+		return inGroup(joined.groupId(), inviter + name(joined.groupId(), joined.userId()) + " 加入了群聊");
+	}
+
+	private ObjectNode left(WorldEvent.MemberLeft left) {
+		return inGroup(left.groupId(), (left.operatorId() == 0) ? left.nickname() + " 退出了群聊"
+				: left.nickname() + " 被 " + name(left.groupId(), left.operatorId()) + " 移出了群聊");
 	}
 
 	private ObjectNode banned(WorldEvent.Banned banned) {
-		Chat chat = Chat.group(banned.groupId());
-		String operator = this.json.name(chat, banned.operatorId());
+		String operator = name(banned.groupId(), banned.operatorId());
 		if (banned.userId() == 0) {
-			return notice(chat, operator + ((banned.seconds() != 0) ? " 开启了全员禁言" : " 关闭了全员禁言"));
+			return inGroup(banned.groupId(), operator + ((banned.seconds() != 0) ? " 开启了全员禁言" : " 关闭了全员禁言"));
 		}
-		String member = this.json.name(chat, banned.userId());
-		return notice(chat, (banned.seconds() != 0) ? member + " 被 " + operator + " 禁言 " + duration(banned.seconds())
-				: member + " 被 " + operator + " 解除禁言");
+		String member = name(banned.groupId(), banned.userId());
+		return inGroup(banned.groupId(),
+				(banned.seconds() != 0) ? member + " 被 " + operator + " 禁言 " + duration(banned.seconds())
+						: member + " 被 " + operator + " 解除禁言");
+	}
+
+	/** Only a friend has a chat in which the line could stand. */
+	private @Nullable ObjectNode liked(WorldEvent.ProfileLiked liked) {
+		return (this.world.friend(liked.userId()) == null) ? null
+				: notice(Chat.privateWith(liked.userId()), liked.nickname() + " 赞了机器人 " + liked.times() + " 次");
 	}
 
 	private static String duration(long seconds) {
@@ -65,6 +88,14 @@ final class Notices {
 			return seconds / 3_600 + " 小时";
 		}
 		return (seconds % 60 == 0) ? seconds / 60 + " 分钟" : seconds + " 秒";
+	}
+
+	private String name(long groupId, long userId) {
+		return this.json.name(Chat.group(groupId), userId);
+	}
+
+	private static ObjectNode inGroup(long groupId, String text) {
+		return notice(Chat.group(groupId), text);
 	}
 
 	private static ObjectNode notice(Chat chat, String text) {

@@ -26,7 +26,7 @@ public final class Words {
 	public Words(World world) {
 		this.names = new Names(world);
 		this.segments = new SegmentJson(world, this.names);
-		this.notices = new Notices(new ChatJson(world));
+		this.notices = new Notices(world, new ChatJson(world));
 	}
 
 	/**

@@ -27,9 +27,9 @@ public final class EventJson {
 		this.world = world;
 		this.head = new EventHead(world);
 		this.messages = new MessageJson(world);
-		new ChatNotices(this.head).register(this.lines);
-		new GroupNotices(world, this.head).register(this.lines);
-		new PeopleEvents(this.head).register(this.lines);
+		new ChatEvents(this.head).register(this.lines);
+		new GroupEvents(world, this.head).register(this.lines);
+		new PeopleEvents(world, this.head).register(this.lines);
 		// Its form depends on the connection: it never reaches the table.
 		this.lines.silent(WorldEvent.MessageSaid.class);
 		this.lines.checkComplete(WorldEvent.class);

@@ -1,6 +1,7 @@
 package io.ncatbot.simulator.event;
 
 import io.ncatbot.simulator.world.Request;
+import io.ncatbot.simulator.world.World;
 import io.ncatbot.simulator.world.WorldEvent;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,16 +10,30 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PeopleEvents {
 
+	private final World world;
+
 	private final EventHead head;
 
-	PeopleEvents(EventHead head) {
+	PeopleEvents(World world, EventHead head) {
+		this.world = world;
 		this.head = head;
 	}
 
 	void register(EventLines lines) {
 		lines.add(WorldEvent.FriendAdded.class,
 				(event) -> this.head.notice("friend_add").put("user_id", event.userId()));
-		lines.add(WorldEvent.RequestMade.class, (event) -> request(event.request()));
+		lines.add(WorldEvent.ProfileLiked.class,
+				(event) -> this.head.notify("profile_like")
+					.put("operator_id", event.userId())
+					.put("operator_nick", event.nickname())
+					.put("times", event.times()));
+		lines.add(WorldEvent.KickedOff.class,
+				(event) -> this.head.notice("bot_offline")
+					.put("user_id", this.world.bot().id())
+					.put("tag", event.title())
+					.put("message", event.text()));
+		lines.add(WorldEvent.RequestMade.class,
+				(event) -> event.request().filtered() ? null : request(event.request()));
 		lines.silent(WorldEvent.RequestDecided.class);
 		lines.silent(WorldEvent.RosterChanged.class);
 	}

@@ -55,7 +55,11 @@ public final class OneBotServer implements AutoCloseable {
 
 	private final AtomicBoolean beating = new AtomicBoolean();
 
+	private final Object processLock = new Object();
+
 	private final Listener listener;
+
+	private boolean closed;
 
 	private final Consumer<WorldEvent> ears = this::happened;
 
@@ -97,6 +101,34 @@ public final class OneBotServer implements AutoCloseable {
 				channel.close();
 			}
 		});
+	}
+
+	/**
+	 * Goes away once the present call is answered, to stay away until {@link #listen()}.
+	 */
+	public void exit() {
+		apart(this::goAway);
+	}
+
+	/** Goes away once the present call is answered, and listens again at once. */
+	public void restart() {
+		apart(() -> {
+			goAway();
+			listen();
+		});
+	}
+
+	/** The thread that serves the calls cannot wait for the port to be closed. */
+	private void apart(Runnable step) {
+		Thread thread = new Thread(() -> {
+			synchronized (this.processLock) {
+				if (!this.closed) {
+					step.run();
+				}
+			}
+		}, "napcat-simulator-process");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	/** Breaks every connection, without a close frame. */
@@ -259,6 +291,9 @@ public final class OneBotServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.world.unlisten(this.ears);
+		synchronized (this.processLock) {
+			this.closed = true;
+		}
 		goAway();
 		this.channels.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
 		this.listener.close();

@@ -9,11 +9,15 @@ import java.util.function.Consumer;
 import io.ncatbot.simulator.world.ChatMessage.Sender;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Who may say what where. Guarded by the world's lock.
  */
 final class Conversations {
+
+	/** QQ's number for grey lines made of JSON. */
+	private static final String TIP_BUSI_ID = "1014";
 
 	private final Roster roster;
 
@@ -77,8 +81,13 @@ final class Conversations {
 					+ "world().addFriend(id, name), or name a group for a temporary session");
 		}
 		if (!self) {
-			this.roster.member(this.roster.group(group), chat.id());
-			this.roster.member(this.roster.group(group), this.roster.selfId());
+			Group between = this.roster.group(group);
+			Member other = this.roster.member(between, chat.id());
+			Member bot = this.roster.member(between, this.roster.selfId());
+			if (between.setting(GroupSetting.MEMBER_TEMPORARY_SESSION) == 0 && other.role() == Role.MEMBER
+					&& bot.role() == Role.MEMBER) {
+				throw new WorldException("Group " + group + " allows its members no temporary sessions");
+			}
 		}
 		if (this.temporarySessions.put(chat, group) == null) {
 			this.tell.accept(new WorldEvent.RosterChanged(null));
@@ -100,6 +109,16 @@ final class Conversations {
 		this.messages.replace(recalled);
 		this.tell.accept(new WorldEvent.MessageRecalled(recalled, operatorId));
 		return recalled;
+	}
+
+	ChatMessage showTip(long groupId, long userId, String content) {
+		Chat chat = Chat.group(groupId);
+		ChatMessage tip = new ChatMessage(this.messages.nextId(), this.messages.nextSeq(chat), chat,
+				speakInGroup(userId, chat), Roster.now(), JsonNodeFactory.instance.arrayNode(), null,
+				userId == this.roster.selfId(), false);
+		this.messages.add(tip);
+		this.tell.accept(new WorldEvent.TipShown(tip, TIP_BUSI_ID, content));
+		return tip;
 	}
 
 	void poke(Chat chat, long userId, long targetId) {

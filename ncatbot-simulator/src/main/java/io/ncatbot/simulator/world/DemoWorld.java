@@ -35,6 +35,10 @@ final class DemoWorld {
 			.addMember(654321, AH_JIE, "阿杰", Role.OWNER)
 			.addMember(654321, XIAO_MING, "小明", Role.MEMBER)
 			.addMember(654321, 30003, "橘座", Role.MEMBER, "橘子味的猫");
+		world.profiles().change(XIAO_MING, (profile) -> profile.with("male", 20).withLevel(32).withSignature("困"));
+		world.profiles().change(XIAO_HONG, (profile) -> profile.with("female", 22).withLevel(48));
+		world.profiles().change(AH_JIE, (profile) -> profile.withStatus(Profile.OFFLINE, 0));
+		world.contacts().sort(AH_JIE, "同事");
 	}
 
 }

@@ -1,9 +1,12 @@
 package io.ncatbot.simulator.world;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,16 @@ public final class Group {
 	private final Map<Long, Member> members = new LinkedHashMap<>();
 
 	private final Map<Long, String> seenCards = new HashMap<>();
+
+	private final Map<GroupSetting, Integer> settings = new EnumMap<>(GroupSetting.class);
+
+	private final Set<Long> unwelcome = new HashSet<>();
+
+	private String remark = "";
+
+	private String question = "";
+
+	private String answer = "";
 
 	Group(Object lock, long id, String name) {
 		this.lock = lock;
@@ -87,6 +100,68 @@ public final class Group {
 		synchronized (this.lock) {
 			return List.copyOf(this.members.values());
 		}
+	}
+
+	/**
+	 * The bot's own name for the group (群备注).
+	 * @return the remark, may be empty
+	 */
+	public String remark() {
+		synchronized (this.lock) {
+			return this.remark;
+		}
+	}
+
+	/**
+	 * A setting of the group.
+	 * @param setting which
+	 * @return its value
+	 */
+	public int setting(GroupSetting setting) {
+		synchronized (this.lock) {
+			return this.settings.getOrDefault(setting, setting.initial());
+		}
+	}
+
+	/**
+	 * What is asked of who wants to join.
+	 * @return the question, may be empty
+	 */
+	public String question() {
+		synchronized (this.lock) {
+			return this.question;
+		}
+	}
+
+	/**
+	 * What must be answered to the question.
+	 * @return the answer, may be empty
+	 */
+	public String answer() {
+		synchronized (this.lock) {
+			return this.answer;
+		}
+	}
+
+	void set(GroupSetting setting, int value) {
+		this.settings.put(setting, value);
+	}
+
+	void ask(String newQuestion, String newAnswer) {
+		this.question = newQuestion;
+		this.answer = newAnswer;
+	}
+
+	void remark(String newRemark) {
+		this.remark = newRemark;
+	}
+
+	void shutOut(long userId) {
+		this.unwelcome.add(userId);
+	}
+
+	boolean isShutOut(long userId) {
+		return this.unwelcome.contains(userId);
 	}
 
 	void rename(String newName) {

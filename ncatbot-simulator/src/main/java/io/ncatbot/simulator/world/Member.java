@@ -10,9 +10,10 @@ package io.ncatbot.simulator.world;
  * @param joinTime Unix seconds
  * @param lastSentTime Unix seconds of the last message here, 0 for none
  * @param bannedUntil Unix seconds until which the member may not speak, 0 for none
+ * @param title the title that the owner gave (专属头衔), may be empty
  */
 public record Member(long userId, String nickname, String card, Role role, long joinTime, long lastSentTime,
-		long bannedUntil) {
+		long bannedUntil, String title) {
 
 	/**
 	 * The name that others see in the group.
@@ -24,25 +25,32 @@ public record Member(long userId, String nickname, String card, Role role, long 
 
 	Member withCard(String newCard) {
 		return new Member(this.userId, this.nickname, newCard, this.role, this.joinTime, this.lastSentTime,
-				this.bannedUntil);
+				this.bannedUntil, this.title);
 	}
 
 	Member withNickname(String newNickname) {
 		return new Member(this.userId, newNickname, this.card, this.role, this.joinTime, this.lastSentTime,
-				this.bannedUntil);
+				this.bannedUntil, this.title);
 	}
 
 	Member withRole(Role newRole) {
 		return new Member(this.userId, this.nickname, this.card, newRole, this.joinTime, this.lastSentTime,
-				this.bannedUntil);
+				this.bannedUntil, this.title);
 	}
 
 	Member withLastSentTime(long seconds) {
-		return new Member(this.userId, this.nickname, this.card, this.role, this.joinTime, seconds, this.bannedUntil);
+		return new Member(this.userId, this.nickname, this.card, this.role, this.joinTime, seconds, this.bannedUntil,
+				this.title);
 	}
 
 	Member withBannedUntil(long seconds) {
-		return new Member(this.userId, this.nickname, this.card, this.role, this.joinTime, this.lastSentTime, seconds);
+		return new Member(this.userId, this.nickname, this.card, this.role, this.joinTime, this.lastSentTime, seconds,
+				this.title);
+	}
+
+	Member withTitle(String newTitle) {
+		return new Member(this.userId, this.nickname, this.card, this.role, this.joinTime, this.lastSentTime,
+				this.bannedUntil, newTitle);
 	}
 
 }

@@ -39,12 +39,43 @@ public final class Moderation {
 	/**
 	 * Somebody leaves a group.
 	 * @param groupId the group
-	 * @param userId who leaves
+	 * @param userId who leaves, not the owner
 	 */
 	public void leave(long groupId, long userId) {
 		synchronized (this.lock) {
+			Member member = this.roster.member(this.roster.group(groupId), userId);
+			if (member.role() == Role.OWNER) {
+				throw new WorldException(
+						"User " + userId + " owns group " + groupId + " and cannot leave it: it can be dismissed");
+			}
 			remove(groupId, userId, 0);
 		}
+	}
+
+	/**
+	 * The owner ends a group (解散群).
+	 * @param groupId the group, which is gone afterwards
+	 * @param operatorId the owner
+	 */
+	public void dismiss(long groupId, long operatorId) {
+		synchronized (this.lock) {
+			Group group = this.roster.group(groupId);
+			this.roster.needRole(group, operatorId, Role.OWNER, "dismiss");
+			boolean heard = group.member(this.roster.selfId()) != null;
+			this.roster.groups.remove(groupId);
+			this.tell.accept(
+					heard ? new WorldEvent.GroupDismissed(groupId, operatorId) : new WorldEvent.RosterChanged(groupId));
+		}
+	}
+
+	/**
+	 * Somebody is kicked out of a group, and may ask to come back.
+	 * @param groupId the group
+	 * @param operatorId who kicks
+	 * @param userId who must go
+	 */
+	public void kick(long groupId, long operatorId, long userId) {
+		kick(groupId, operatorId, userId, false);
 	}
 
 	/**
@@ -52,12 +83,16 @@ public final class Moderation {
 	 * @param groupId the group
 	 * @param operatorId who kicks
 	 * @param userId who must go
+	 * @param forever whether they cannot even ask to come back
 	 */
-	public void kick(long groupId, long operatorId, long userId) {
+	public void kick(long groupId, long operatorId, long userId, boolean forever) {
 		synchronized (this.lock) {
 			Group group = this.roster.group(groupId);
 			this.roster.member(group, userId);
 			this.roster.needRank(group, operatorId, userId, "kick");
+			if (forever) {
+				group.shutOut(userId);
+			}
 			remove(groupId, userId, operatorId);
 		}
 	}

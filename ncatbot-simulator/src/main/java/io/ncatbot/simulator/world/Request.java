@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param time Unix seconds
  * @param state whether it was answered
  * @param reason the words of the refusal, or null
+ * @param filtered whether QQ found it doubtful: then NapCat tells nobody, and it stands
+ * in lists of its own
  */
 public record Request(String flag, Kind kind, long userId, @Nullable Long groupId, String comment, long time,
-		State state, @Nullable String reason) {
+		State state, @Nullable String reason, boolean filtered) {
 
 	Request decided(State newState, @Nullable String newReason) {
 		return new Request(this.flag, this.kind, this.userId, this.groupId, this.comment, this.time, newState,
-				newReason);
+				newReason, this.filtered);
 	}
 
 	/**

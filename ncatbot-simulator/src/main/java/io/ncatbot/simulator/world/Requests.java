@@ -43,12 +43,34 @@ public final class Requests {
 	 */
 	public Request friendship(long userId, String comment) {
 		synchronized (this.lock) {
-			this.roster.user(userId);
-			if (this.roster.friends.containsKey(userId)) {
-				throw new WorldException("User " + userId + " is a friend of the bot already");
-			}
+			stranger(userId);
 			long now = Roster.now();
-			return made(new Request(friendFlag(now), Kind.FRIEND, userId, null, comment, now, State.PENDING, null));
+			return made(
+					new Request(friendFlag(now), Kind.FRIEND, userId, null, comment, now, State.PENDING, null, false));
+		}
+	}
+
+	/**
+	 * Somebody asks to be the bot's friend, and QQ finds it doubtful (可疑好友申请).
+	 * @param userId who, a known user
+	 * @param comment the words with it
+	 * @return the request, whose flag is the user's {@code uid}
+	 */
+	public Request doubtfulFriendship(long userId, String comment) {
+		synchronized (this.lock) {
+			stranger(userId);
+			return made(new Request("u_" + userId, Kind.FRIEND, userId, null, comment, Roster.now(), State.PENDING,
+					null, true));
+		}
+	}
+
+	private void stranger(long userId) {
+		this.roster.user(userId);
+		if (this.roster.friends.containsKey(userId)) {
+			throw new WorldException("User " + userId + " is a friend of the bot already");
+		}
+		if (this.roster.blocked.contains(userId)) {
+			throw new WorldException("The bot blocked user " + userId + " when it removed them from its friends");
 		}
 	}
 
@@ -60,6 +82,19 @@ public final class Requests {
 	 * @return the request
 	 */
 	public Request toJoin(long groupId, long userId, String comment) {
+		return toJoin(groupId, userId, comment, false);
+	}
+
+	/**
+	 * Somebody asks to join a group that the bot administers.
+	 * @param groupId the group
+	 * @param userId who, a known user
+	 * @param comment the words with it
+	 * @param filtered whether QQ finds it doubtful (被过滤的加群申请): then NapCat does not tell
+	 * of it
+	 * @return the request
+	 */
+	public Request toJoin(long groupId, long userId, String comment, boolean filtered) {
 		synchronized (this.lock) {
 			Group group = this.roster.group(groupId);
 			this.roster.user(userId);
@@ -69,7 +104,10 @@ public final class Requests {
 				throw new WorldException("The bot is an ordinary member of group " + groupId
 						+ " and never hears who wants to join: make it one with addGroup(id, name, Role.ADMIN)");
 			}
-			return made(ofGroup(Kind.GROUP_ADD, groupId, userId, comment));
+			if (group.isShutOut(userId)) {
+				throw new WorldException("User " + userId + " was kicked out of group " + groupId + " for ever");
+			}
+			return made(ofGroup(Kind.GROUP_ADD, groupId, userId, comment, filtered));
 		}
 	}
 
@@ -88,7 +126,7 @@ public final class Requests {
 				this.roster.addMember(this.roster.addGroup(groupId, "群" + groupId), userId, "", Role.OWNER);
 			}
 			this.roster.notMember(this.roster.group(groupId), this.roster.selfId());
-			return made(ofGroup(Kind.GROUP_INVITE, groupId, userId, comment));
+			return made(ofGroup(Kind.GROUP_INVITE, groupId, userId, comment, false));
 		}
 	}
 
@@ -110,10 +148,11 @@ public final class Requests {
 		return Long.toString(flag);
 	}
 
-	private Request ofGroup(Kind kind, long groupId, long userId, String comment) {
+	private Request ofGroup(Kind kind, long groupId, long userId, String comment, boolean filtered) {
 		long now = Roster.now();
 		this.lastGroupFlag = Math.max(this.lastGroupFlag + 1, now * 1_000_000);
-		return new Request(Long.toString(this.lastGroupFlag), kind, userId, groupId, comment, now, State.PENDING, null);
+		return new Request(Long.toString(this.lastGroupFlag), kind, userId, groupId, comment, now, State.PENDING, null,
+				filtered);
 	}
 
 	/**

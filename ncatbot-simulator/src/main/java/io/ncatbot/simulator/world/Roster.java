@@ -1,8 +1,11 @@
 package io.ncatbot.simulator.world;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is there: users, friends, groups. Guarded by the world's lock.
@@ -14,6 +17,12 @@ final class Roster {
 	final Map<Long, Friend> friends = new LinkedHashMap<>();
 
 	final Map<Long, Group> groups = new LinkedHashMap<>();
+
+	/** Who has the bot as a friend without being one, in the order they became so. */
+	final Set<Long> oneWay = new LinkedHashSet<>();
+
+	/** Whom the bot wants to hear no more of. */
+	final Set<Long> blocked = new HashSet<>();
 
 	private final Object lock;
 
@@ -46,7 +55,7 @@ final class Roster {
 			Member old = group.remove(oldSelfId);
 			if (old != null) {
 				group.put(new Member(newSelfId, nickname, old.card(), old.role(), old.joinTime(), old.lastSentTime(),
-						old.bannedUntil()));
+						old.bannedUntil(), old.title()));
 			}
 		}
 	}
@@ -65,6 +74,8 @@ final class Roster {
 
 	void befriend(long id, String remark) {
 		this.friends.put(id, new Friend(id, user(id).nickname(), remark));
+		this.oneWay.remove(id);
+		this.blocked.remove(id);
 	}
 
 	Group addGroup(long id, String name) {
@@ -75,7 +86,7 @@ final class Roster {
 	}
 
 	void addMember(Group group, long userId, String card, Role role) {
-		group.put(new Member(userId, user(userId).nickname(), card, role, Roster.now(), 0, 0));
+		group.put(new Member(userId, user(userId).nickname(), card, role, Roster.now(), 0, 0, ""));
 	}
 
 	List<Group> botGroups() {

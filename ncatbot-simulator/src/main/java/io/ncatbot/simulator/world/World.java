@@ -31,6 +31,18 @@ public final class World {
 
 	private Requests requests;
 
+	private Administration administration;
+
+	private NoticeBoards noticeBoards;
+
+	private Activities activities;
+
+	private Contacts contacts;
+
+	private Profiles profiles;
+
+	private Likes likes;
+
 	private boolean online;
 
 	private World(long selfId, String nickname) {
@@ -42,6 +54,12 @@ public final class World {
 		this.roster = new Roster(this, selfId, nickname);
 		this.moderation = new Moderation(this, this.roster, this::tell);
 		this.requests = new Requests(this, this.roster, this.moderation, this::tell);
+		this.administration = new Administration(this, this.roster, this::tell);
+		this.noticeBoards = new NoticeBoards(this, this.roster);
+		this.activities = new Activities(this, this.roster);
+		this.contacts = new Contacts(this, this.roster, this::tell);
+		this.profiles = new Profiles(this, this.roster);
+		this.likes = new Likes(this, this.roster, this::tell);
 		this.messages = new MessageStore(MAX_MESSAGES);
 		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this::tell);
 		this.forwards = new ForwardStore();
@@ -127,6 +145,16 @@ public final class World {
 	public synchronized World online(boolean nowOnline) {
 		this.online = nowOnline;
 		return this;
+	}
+
+	/**
+	 * QQ logs the bot out, as when it is used elsewhere; the OneBot connections stay.
+	 * @param title the title of what QQ shows
+	 * @param text its text
+	 */
+	public synchronized void kickOff(String title, String text) {
+		this.online = false;
+		tell(new WorldEvent.KickedOff(title, text));
 	}
 
 	/**
@@ -377,13 +405,34 @@ public final class World {
 		this.conversations.poke(chat, userId, targetId);
 	}
 
+	/**
+	 * A member shows a grey line of their own making, as only a forged client can.
+	 * @param groupId the group
+	 * @param userId the member
+	 * @param content the line's JSON
+	 * @return the message under which it can be recalled
+	 */
+	public synchronized ChatMessage showTip(long groupId, long userId, String content) {
+		return this.conversations.showTip(groupId, userId, content);
+	}
+
+	/**
+	 * Somebody begins to write to the bot, or stops.
+	 * @param userId who, a known user
+	 * @param writing whether they write now
+	 */
+	public synchronized void type(long userId, boolean writing) {
+		this.roster.user(userId);
+		tell(new WorldEvent.Typing(userId, writing));
+	}
+
 	// --- what people do to groups, and ask for ---------------------------------------
 
 	/**
 	 * Who comes to the groups, who goes, who may speak there.
 	 * @return the deeds of members
 	 */
-	public Moderation moderation() {
+	public synchronized Moderation moderation() {
 		return this.moderation;
 	}
 
@@ -391,8 +440,56 @@ public final class World {
 	 * What was asked of the bot, and what became of it.
 	 * @return the requests
 	 */
-	public Requests requests() {
+	public synchronized Requests requests() {
 		return this.requests;
+	}
+
+	/**
+	 * What groups are called, and how they are set up.
+	 * @return the deeds of administrators
+	 */
+	public synchronized Administration administration() {
+		return this.administration;
+	}
+
+	/**
+	 * The groups' boards.
+	 * @return their notices
+	 */
+	public synchronized NoticeBoards noticeBoards() {
+		return this.noticeBoards;
+	}
+
+	/**
+	 * What members do besides talking.
+	 * @return sign-ins, what is to do, honours
+	 */
+	public synchronized Activities activities() {
+		return this.activities;
+	}
+
+	/**
+	 * The bot's friendships.
+	 * @return how friends are called and sorted, come and go
+	 */
+	public synchronized Contacts contacts() {
+		return this.contacts;
+	}
+
+	/**
+	 * What people tell of themselves.
+	 * @return the profiles
+	 */
+	public synchronized Profiles profiles() {
+		return this.profiles;
+	}
+
+	/**
+	 * Likes of profiles.
+	 * @return what the bot gave and got
+	 */
+	public synchronized Likes likes() {
+		return this.likes;
 	}
 
 	// --- listening -------------------------------------------------------------------

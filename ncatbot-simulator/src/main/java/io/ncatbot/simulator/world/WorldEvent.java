@@ -55,6 +55,35 @@ public sealed interface WorldEvent {
 	}
 
 	/**
+	 * The owner ended a group that the bot was in.
+	 *
+	 * @param groupId the group
+	 * @param operatorId the owner
+	 */
+	record GroupDismissed(long groupId, long operatorId) implements WorldEvent {
+	}
+
+	/**
+	 * A group has another name.
+	 *
+	 * @param groupId the group
+	 * @param operatorId who renamed it
+	 * @param name the new name
+	 */
+	record GroupRenamed(long groupId, long operatorId, String name) implements WorldEvent {
+	}
+
+	/**
+	 * A member was given a title (专属头衔).
+	 *
+	 * @param groupId the group
+	 * @param userId the member
+	 * @param title the title
+	 */
+	record TitleGiven(long groupId, long userId, String title) implements WorldEvent {
+	}
+
+	/**
 	 * Somebody became an administrator, or is no longer one.
 	 *
 	 * @param groupId the group
@@ -94,6 +123,44 @@ public sealed interface WorldEvent {
 	 * @param targetId who was poked
 	 */
 	record Poked(Chat chat, long userId, long targetId) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody showed a grey line of their own making in a group.
+	 *
+	 * @param tip the message under which it can be recalled, without segments
+	 * @param busiId QQ's number for its kind
+	 * @param content its JSON
+	 */
+	record TipShown(ChatMessage tip, String busiId, String content) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody began to write to the bot, or stopped.
+	 *
+	 * @param userId who
+	 * @param writing whether they write now
+	 */
+	record Typing(long userId, boolean writing) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody liked the bot's profile (点赞).
+	 *
+	 * @param userId who
+	 * @param nickname their name
+	 * @param times how often
+	 */
+	record ProfileLiked(long userId, String nickname, int times) implements WorldEvent {
+	}
+
+	/**
+	 * QQ logged the bot out.
+	 *
+	 * @param title the title of what QQ showed
+	 * @param text its text
+	 */
+	record KickedOff(String title, String text) implements WorldEvent {
 	}
 
 	/**

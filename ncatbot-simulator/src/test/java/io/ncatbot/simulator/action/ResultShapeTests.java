@@ -3,6 +3,7 @@ package io.ncatbot.simulator.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,7 +13,6 @@ import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.world.Chat;
-import io.ncatbot.simulator.world.Role;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,20 +26,100 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ResultShapeTests {
 
+	/** A success of these is that nothing comes. */
+	private static final Set<String> WITHOUT_REPLY = Set.of("bot_exit");
+
+	/** Shrinks as the other areas come. */
+	private static final Set<String> NOT_YET = Set.of("""
+			.ocr_image
+			ArkShareGroup
+			ArkSharePeer
+			_mark_all_as_read
+			add_custom_face
+			cancel_group_album_media_like
+			cancel_online_file
+			check_url_safely
+			click_inline_keyboard_button
+			create_collection
+			create_flash_task
+			create_group_file_folder
+			del_group_album_media
+			delete_custom_face
+			delete_essence_msg
+			delete_group_file
+			delete_group_folder
+			delete_qzone_msg
+			do_group_album_comment
+			download_file
+			download_fileset
+			fetch_custom_face
+			fetch_custom_face_detail
+			fetch_emoji_like
+			fetch_ptt_text
+			forward_friend_single_msg
+			forward_group_single_msg
+			get_ai_characters
+			get_ai_record
+			get_collection_list
+			get_emoji_likes
+			get_essence_msg_list
+			get_file
+			get_fileset_id
+			get_fileset_info
+			get_flash_file_list
+			get_flash_file_url
+			get_group_album_media_list
+			get_group_file_system_info
+			get_group_file_url
+			get_group_files_by_folder
+			get_group_root_files
+			get_image
+			get_mini_app_ark
+			get_online_file_msg
+			get_private_file_url
+			get_qun_album_list
+			get_recent_contact
+			get_record
+			get_share_link
+			mark_group_msg_as_read
+			mark_msg_as_read
+			mark_private_msg_as_read
+			move_group_file
+			nc_get_packet_status
+			ocr_image
+			receive_online_file
+			refuse_online_file
+			rename_group_file
+			send_ark_share
+			send_flash_msg
+			send_group_ai_record
+			send_group_ark_share
+			send_online_file
+			send_online_folder
+			send_packet
+			send_qzone_msg
+			set_custom_face_desc
+			set_essence_msg
+			set_group_album_media_like
+			set_input_status
+			set_msg_emoji_like
+			trans_group_file
+			translate_en2zh
+			upload_group_file
+			upload_image_to_qun_album
+			upload_private_file
+			""".split("\\s+"));
+
 	private final ActionTable table = ActionTable.load();
 
 	private final World world = World.demo();
 
 	private final FileStore files = new FileStore();
 
-	private final ActionRunner runner = new ActionRunner(this.world, this.files);
+	private final ActionRunner runner = new ActionRunner(this.world, this.files, new NapCatProcess());
 
 	private final long messageId = this.world.say(20001, Chat.privateWith(20001), Segments.list(Segments.text("x")))
 		.id();
-
-	private final String friendFlag = this.world.requests().friendship(30004, "").flag();
-
-	private final String groupFlag = this.world.requests().toJoin(123456, 30004, "").flag();
 
 	private Map<String, String> calls() {
 		String node = "[{type: 'node', data: {content: 'a'}}]";
@@ -47,6 +127,8 @@ class ResultShapeTests {
 		long forward = this.world.history(Chat.privateWith(20003)).get(0).id();
 		this.world.say(20001, Chat.group(123456), Segments.list(Segments.text("x")));
 		Map<String, String> calls = new TreeMap<>(StreamSamples.calls(this.runner, this.files));
+		calls.putAll(PeopleSamples.calls(this.world));
+		calls.putAll(GroupSamples.calls(this.world));
 		calls.putAll(Map.ofEntries(Map.entry("send_msg", "{user_id: 20001, message: 'x'}"),
 				Map.entry("send_group_msg", "{group_id: 123456, message: 'x'}"),
 				Map.entry("send_private_msg", "{user_id: 20001, message: 'x'}"),
@@ -56,26 +138,9 @@ class ResultShapeTests {
 				Map.entry("delete_msg",
 						"{message_id: " + run("send_msg", "{user_id: 20001, message: 'x'}").path("message_id") + "}"),
 				Map.entry("get_msg", "{message_id: " + this.messageId + "}"),
-				Map.entry("get_forward_msg", "{message_id: " + forward + "}"), Map.entry("get_login_info", "{}"),
-				Map.entry("get_status", "{}"), Map.entry("get_version_info", "{}"), Map.entry("get_friend_list", "{}"),
-				Map.entry("get_group_list", "{}"), Map.entry("get_group_info", "{group_id: 123456}"),
-				Map.entry("get_group_member_info", "{group_id: 123456, user_id: 20001}"),
-				Map.entry("get_group_member_list", "{group_id: 123456}"),
-				Map.entry("get_stranger_info", "{user_id: 30004}"),
-				Map.entry("set_friend_add_request", "{flag: '" + this.friendFlag + "'}"),
-				Map.entry("set_group_add_request", "{flag: '" + this.groupFlag + "'}"),
-				Map.entry("send_poke", "{user_id: 20001}"),
-				Map.entry("group_poke", "{user_id: 20001, group_id: 123456}"),
-				Map.entry("friend_poke", "{user_id: 20001}"),
-				Map.entry("set_group_kick", "{group_id: 123456, user_id: 30003}"),
-				Map.entry("set_group_ban", "{group_id: 123456, user_id: 20001, duration: 1}"),
-				Map.entry("set_group_card", "{group_id: 123456, user_id: 20001, card: 'c'}"),
-				Map.entry("set_group_admin", "{group_id: 77, user_id: 20001, enable: true}"),
-				Map.entry("set_group_whole_ban", "{group_id: 654321, enable: false}"),
-				Map.entry("can_send_image", "{}"), Map.entry("can_send_record", "{}"),
+				Map.entry("get_forward_msg", "{message_id: " + forward + "}"),
 				Map.entry("get_group_msg_history", "{group_id: 123456}"),
-				Map.entry("get_friend_msg_history", "{user_id: 20003}"), Map.entry(".handle_quick_operation",
-						"{context: {time: 1, self_id: 1, post_type: 'message', user_id: 20001, message_type: 'private'}, operation: {reply: 'x'}}")));
+				Map.entry("get_friend_msg_history", "{user_id: 20003}")));
 		return calls;
 	}
 
@@ -101,15 +166,21 @@ class ResultShapeTests {
 
 	@Test
 	void everyPlayedActionIsTriedHere() {
-		assertThat(new TreeSet<>(Handlers.of(this.world, this.files).keySet()))
-			.isEqualTo(new TreeSet<>(calls().keySet()));
+		Set<String> played = new TreeSet<>(Handlers.of(this.world, this.files, new NapCatProcess()).keySet());
+		played.removeAll(WITHOUT_REPLY);
+		assertThat(new TreeSet<>(calls().keySet())).isEqualTo(played);
+	}
+
+	@Test
+	void everyActionOfTheTableIsPlayed() {
+		Set<String> missing = new TreeSet<>(this.table.all().keySet());
+		missing.removeAll(Handlers.of(this.world, this.files, new NapCatProcess()).keySet());
+		missing.removeAll(NOT_YET);
+		assertThat(missing).as("actions of actions.json without a handler").isEmpty();
 	}
 
 	@TestFactory
 	List<DynamicTest> resultsAreAsTheTableSays() {
-		this.world.addGroup(77, "自己的群", Role.OWNER)
-			.addMember(77, 20001, "小明", Role.MEMBER)
-			.addGroup(654321, "摸鱼小分队", Role.ADMIN);
 		List<DynamicTest> tests = new ArrayList<>();
 		calls().forEach((action, params) -> tests.add(DynamicTest.dynamicTest(action, () -> {
 			Schema schema = table(action).data();

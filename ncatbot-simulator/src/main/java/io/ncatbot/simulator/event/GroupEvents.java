@@ -7,13 +7,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What NapCat tells of groups and their members.
  */
-final class GroupNotices {
+final class GroupEvents {
 
 	private final World world;
 
 	private final EventHead head;
 
-	GroupNotices(World world, EventHead head) {
+	GroupEvents(World world, EventHead head) {
 		this.world = world;
 		this.head = head;
 	}
@@ -24,7 +24,13 @@ final class GroupNotices {
 		lines.add(WorldEvent.AdminChanged.class,
 				(event) -> this.head.notice("group_admin", event.groupId(), event.userId())
 					.put("sub_type", event.set() ? "set" : "unset"));
+		lines.add(WorldEvent.GroupDismissed.class,
+				(event) -> decrease(event.groupId(), this.world.bot().id(), event.operatorId(), "disband"));
 		lines.add(WorldEvent.Banned.class, this::banned);
+		lines.add(WorldEvent.GroupRenamed.class,
+				(event) -> notify("group_name", event.groupId(), event.operatorId()).put("name_new", event.name()));
+		lines.add(WorldEvent.TitleGiven.class,
+				(event) -> notify("title", event.groupId(), event.userId()).put("title", event.title()));
 		lines.add(WorldEvent.CardChanged.class,
 				(event) -> this.head.notice("group_card", event.groupId(), event.userId())
 					.put("card_new", event.after())
@@ -40,9 +46,15 @@ final class GroupNotices {
 	private ObjectNode left(WorldEvent.MemberLeft event) {
 		boolean me = event.userId() == this.world.bot().id();
 		String kind = (event.operatorId() == 0) ? "leave" : me ? "kick_me" : "kick";
-		return this.head.notice("group_decrease", event.groupId(), event.userId())
-			.put("operator_id", event.operatorId())
-			.put("sub_type", kind);
+		return decrease(event.groupId(), event.userId(), event.operatorId(), kind);
+	}
+
+	private ObjectNode decrease(long groupId, long userId, long operatorId, String kind) {
+		return this.head.notice("group_decrease", groupId, userId).put("operator_id", operatorId).put("sub_type", kind);
+	}
+
+	private ObjectNode notify(String subType, long groupId, long userId) {
+		return this.head.notify(subType).put("group_id", groupId).put("user_id", userId);
 	}
 
 	private ObjectNode banned(WorldEvent.Banned event) {
