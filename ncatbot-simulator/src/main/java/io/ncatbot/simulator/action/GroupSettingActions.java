@@ -46,7 +46,7 @@ final class GroupSettingActions {
 	void register(Map<String, ActionHandler> handlers) {
 		handlers.put("set_group_name", this.groups
 			.deed((call, group, bot) -> this.world.administration().rename(group.id(), bot, call.text("group_name"))));
-		handlers.put("set_group_special_title", this.groups.deed((call, group, bot) -> this.administration
+		handlers.put("set_group_special_title", this.groups.deed((call, group, bot) -> this.world.administration()
 			.giveTitle(group.id(), bot, this.groups.member(group, call).userId(), call.text("special_title"))));
 		handlers.put("set_group_remark", this.groups
 			.deed((call, group, bot) -> this.world.administration().remark(group.id(), call.text("remark"))));

@@ -155,9 +155,9 @@ class EnvelopeTests {
 
 	@Test
 	void anActionThatIsNotPlayedSaysSo() {
-		JsonNode reply = this.bot.call("get_cookies", "{domain: 'qun.qq.com'}");
+		JsonNode reply = this.bot.call("translate_en2zh", "{words: ['cat']}");
 		assertThat(reply.path("retcode").intValue()).isEqualTo(1200);
-		assertThat(reply.path("message").asString()).contains("get_cookies").contains("does not play");
+		assertThat(reply.path("message").asString()).contains("translate_en2zh").contains("does not play");
 		assertThat(reply.path("stream").asString()).isEqualTo("normal-action");
 	}
 
