@@ -84,7 +84,8 @@ public final class NapCatSimulator implements AutoCloseable {
 		this.server = new OneBotServer(world, this.runner, this.faults, this.calls, this.transcript, settings);
 		try {
 			this.server.listen();
-			this.chat = (chatPort >= 0) ? new ChatServer(chatPort, world, this.messages, this.files, this.server::tap)
+			this.chat = (chatPort >= 0)
+					? new ChatServer(settings.host(), chatPort, world, this.messages, this.files, this.server::tap)
 					: null;
 		}
 		catch (IllegalStateException ex) {

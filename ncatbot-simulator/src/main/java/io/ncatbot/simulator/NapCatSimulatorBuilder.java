@@ -32,6 +32,8 @@ public final class NapCatSimulatorBuilder {
 
 	private String token = "";
 
+	private String host = "127.0.0.1";
+
 	private int port;
 
 	private int chatPort = NO_CHAT;
@@ -76,6 +78,17 @@ public final class NapCatSimulatorBuilder {
 	 */
 	public NapCatSimulatorBuilder token(String token) {
 		this.token = token;
+		return this;
+	}
+
+	/**
+	 * Where to listen, for bots and for the web chat.
+	 * @param host a name or address of this machine, {@code 0.0.0.0} for all; nobody but
+	 * this machine itself can connect when nothing else says
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder host(String host) {
+		this.host = host;
 		return this;
 	}
 
@@ -193,7 +206,7 @@ public final class NapCatSimulatorBuilder {
 		if (recipe != null) {
 			recipe.accept(inhabited);
 		}
-		OneBotSettings settings = new OneBotSettings(this.port, this.token, this.heartbeat, this.format,
+		OneBotSettings settings = new OneBotSettings(this.host, this.port, this.token, this.heartbeat, this.format,
 				this.reportSelfMessage);
 		return new NapCatSimulator(inhabited, recipe, settings, this.chatPort, this.callLogSize,
 				new LinkedHashMap<>(this.files));

@@ -19,7 +19,8 @@ import io.ncatbot.simulator.world.World;
 public final class NapCatSimulatorMain {
 
 	private static final String USAGE = """
-			Usage: NapCatSimulatorMain [--port N] [--token TEXT] [--chat-port N] [--self-id N] [--file WHAT]
+			Usage: NapCatSimulatorMain [--host NAME] [--port N] [--token TEXT] [--chat-port N] [--self-id N] [--file WHAT]
+			  --host       where to listen (127.0.0.1; 0.0.0.0 for all addresses of this machine)
 			  --port       where bots connect (3001; 0 for any free port)
 			  --token      what bots must present (none)
 			  --chat-port  where the chat page is (6100; 0 for any free port, -1 for no page)
@@ -66,6 +67,7 @@ public final class NapCatSimulatorMain {
 			String option = (equals < 0) ? word : word.substring(0, equals);
 			String value = (equals >= 0) ? word.substring(equals + 1) : words.isEmpty() ? "" : words.removeFirst();
 			switch (option) {
+				case "--host" -> builder.host(value);
 				case "--port" -> builder.port((int) number(option, value));
 				case "--chat-port" -> builder.chatPort((int) number(option, value));
 				case "--self-id" -> builder.selfId(number(option, value));

@@ -34,6 +34,7 @@ public final class ChatServer implements AutoCloseable {
 
 	/**
 	 * Starts the server.
+	 * @param host the name or address to listen on
 	 * @param port the port, 0 for any free one
 	 * @param world the world that pages show
 	 * @param messages the rules for what users say
@@ -41,10 +42,10 @@ public final class ChatServer implements AutoCloseable {
 	 * @param tapping switches the raw frames on, or off with null
 	 * @throws IllegalStateException when the port is taken
 	 */
-	public ChatServer(int port, World world, UserMessage messages, FileStore files,
+	public ChatServer(String host, int port, World world, UserMessage messages, FileStore files,
 			Consumer<@Nullable FrameTap> tapping) {
 		this.files = files;
-		this.listener = new Listener("napcat-simulator-chat", port, new Initializer());
+		this.listener = new Listener("napcat-simulator-chat", host, port, new Initializer());
 		this.hub = new ChatHub(world, messages, this.listener.group(), tapping);
 		try {
 			this.listener.listen();

@@ -1,6 +1,5 @@
 package io.ncatbot.simulator.net;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
@@ -18,8 +17,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens on a port of the loopback address, with one daemon thread for all its
- * connections.
+ * Listens on a port, with one daemon thread for all its connections.
  */
 public final class Listener implements AutoCloseable {
 
@@ -29,6 +27,8 @@ public final class Listener implements AutoCloseable {
 
 	private final ChannelInitializer<Channel> initializer;
 
+	private final String host;
+
 	private int port;
 
 	private @Nullable Channel channel;
@@ -36,12 +36,14 @@ public final class Listener implements AutoCloseable {
 	/**
 	 * Creates a listener that does not listen yet.
 	 * @param name the thread's name
+	 * @param host the name or address to listen on
 	 * @param port the port, 0 for any free one
 	 * @param initializer prepares each connection
 	 */
-	public Listener(String name, int port, ChannelInitializer<Channel> initializer) {
+	public Listener(String name, String host, int port, ChannelInitializer<Channel> initializer) {
 		this.group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory(name, true),
 				NioIoHandler.newFactory());
+		this.host = host;
 		this.port = port;
 		this.initializer = initializer;
 	}
@@ -54,7 +56,7 @@ public final class Listener implements AutoCloseable {
 		if (this.channel != null) {
 			return;
 		}
-		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port);
+		InetSocketAddress address = new InetSocketAddress(this.host, this.port);
 		ChannelFuture bound = new ServerBootstrap().group(this.group)
 			.channel(NioServerSocketChannel.class)
 			.option(ChannelOption.SO_REUSEADDR, true)

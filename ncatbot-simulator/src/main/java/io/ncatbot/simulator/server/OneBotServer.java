@@ -80,7 +80,7 @@ public final class OneBotServer implements AutoCloseable {
 		this.faults = faults;
 		this.events = new EventJson(world);
 		this.requests = new Requests(runner, faults, calls, watch, settings.format());
-		this.listener = new Listener("napcat-simulator", settings.port(), new Initializer());
+		this.listener = new Listener("napcat-simulator", settings.host(), settings.port(), new Initializer());
 		world.listen(this.ears);
 		faults.onChange(this::holdAllIfHalfOpen);
 	}
