@@ -1,5 +1,6 @@
 package io.ncatbot.simulator;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.Profile;
@@ -26,6 +27,11 @@ public final class FriendScript implements Speaking {
 	@Override
 	public long says(JsonNode segments) {
 		return this.world.say(this.id, Chat.privateWith(this.id), this.messages.reported(segments)).id();
+	}
+
+	@Override
+	public long sendsFile(String name, FileContent content) {
+		return says(this.messages.file(name, content));
 	}
 
 	@Override

@@ -2,9 +2,12 @@ package io.ncatbot.simulator;
 
 import java.time.Duration;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.GroupFile;
+import io.ncatbot.simulator.world.GroupFiles;
 import io.ncatbot.simulator.world.GroupNotice;
 import io.ncatbot.simulator.world.Honor;
 import io.ncatbot.simulator.world.World;
@@ -51,6 +54,17 @@ public final class MemberScript implements Speaking {
 	}
 
 	/**
+	 * Uploads a file to the group (上传群文件).
+	 * @param name its name
+	 * @param content what it holds, of any size
+	 * @return the file, with QQ's id of it and the key of its content
+	 */
+	public GroupFile uploads(String name, FileContent content) {
+		return this.world.upload(this.id, this.groupId, Segments.list(this.messages.file(name, content)),
+				GroupFiles.ROOT);
+	}
+
+	/**
 	 * Mentions the bot and says a text.
 	 * @param text the text
 	 * @return the {@code message_id}
@@ -68,6 +82,11 @@ public final class MemberScript implements Speaking {
 		return this.world
 			.say(this.id, Chat.privateWith(this.id), Segments.list(Segments.text(text)), Long.valueOf(this.groupId))
 			.id();
+	}
+
+	@Override
+	public long sendsFile(String name, FileContent content) {
+		return says(this.messages.file(name, content));
 	}
 
 	@Override

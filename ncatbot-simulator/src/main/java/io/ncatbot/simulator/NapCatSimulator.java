@@ -81,7 +81,8 @@ public final class NapCatSimulator implements AutoCloseable {
 		this.messages = new UserMessage(world, this.files);
 		// It hears of the world first, so that an event finds the line it belongs to.
 		this.transcript = new Transcript(world);
-		this.server = new OneBotServer(world, this.runner, this.faults, this.calls, this.transcript, settings);
+		this.server = new OneBotServer(world, this.files, this.runner, this.faults, this.calls, this.transcript,
+				settings);
 		try {
 			this.server.listen();
 			this.chat = (chatPort >= 0)

@@ -1,5 +1,6 @@
 package io.ncatbot.simulator;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.message.Segments;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,14 @@ public sealed interface Speaking permits FriendScript, MemberScript {
 	default long replies(long messageId, String text) {
 		return says(Segments.list(Segments.reply(messageId), Segments.text(text)));
 	}
+
+	/**
+	 * Sends a file, which in a group is then among the group's files.
+	 * @param name its name
+	 * @param content what it holds, of any size
+	 * @return the {@code message_id}
+	 */
+	long sendsFile(String name, FileContent content);
 
 	/**
 	 * Recalls a message: their own, or in a group as an administrator another's.

@@ -27,8 +27,7 @@ final class Handlers {
 		sending.register(handlers);
 		new MessageActions(world, messages).register(handlers);
 		new QuickOperation(world, outgoing).register(handlers);
-		new UploadActions(files).register(handlers);
-		new DownloadActions(files).register(handlers);
+		FileHandlers.register(handlers, world, files);
 		people(world, files).forEach((area) -> area.accept(handlers));
 		groups(world, files).forEach((area) -> area.accept(handlers));
 		new CredentialActions(world).register(handlers);

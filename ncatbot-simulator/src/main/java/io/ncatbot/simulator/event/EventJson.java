@@ -1,5 +1,6 @@
 package io.ncatbot.simulator.event;
 
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.world.World;
 import io.ncatbot.simulator.world.WorldEvent;
@@ -22,14 +23,16 @@ public final class EventJson {
 	/**
 	 * Creates the table for a world.
 	 * @param world the world
+	 * @param files gives the files that events name a key
 	 */
-	public EventJson(World world) {
+	public EventJson(World world, FileStore files) {
 		this.world = world;
 		this.head = new EventHead(world);
 		this.messages = new MessageJson(world);
 		new ChatEvents(this.head).register(this.lines);
 		new GroupEvents(world, this.head).register(this.lines);
 		new PeopleEvents(world, this.head).register(this.lines);
+		new FileNotices(this.head, files).register(this.lines);
 		// Its form depends on the connection: it never reaches the table.
 		this.lines.silent(WorldEvent.MessageSaid.class);
 		this.lines.checkComplete(WorldEvent.class);

@@ -87,6 +87,16 @@ public final class FileStore implements AutoCloseable {
 	}
 
 	/**
+	 * Notes a file of the web, which is not fetched: a download of it fails and says so.
+	 * @param name its name, which becomes its key
+	 * @param url where it is said to be
+	 * @return the file, of unknown size
+	 */
+	public synchronized StoredFile remote(String name, String url) {
+		return add(new Entry(new StoredFile(name, name, new RemoteContent(url)), 0, null));
+	}
+
+	/**
 	 * Keeps what a path holds at this moment: QQ has it, whatever becomes of the path.
 	 * @param path a file on this machine's disk
 	 * @return the file
@@ -223,6 +233,18 @@ public final class FileStore implements AutoCloseable {
 		this.byKey.clear();
 	}
 
+	/**
+	 * Puts a file into NapCat's temporary directory.
+	 * @param name its name; when empty, the digest of its content
+	 * @param content the bytes
+	 * @return where it lies, an absolute path
+	 * @throws IOException when it cannot be written
+	 */
+	public Path writeTemp(String name, byte[] content) throws IOException {
+		Path path = this.temp.inTemp(name.isEmpty() ? md5(content).toLowerCase(Locale.ROOT) : name);
+		return Files.write(path, content);
+	}
+
 	/** Deletes every plain file of NapCat's temporary directory. */
 	public void cleanTemp() {
 		this.temp.clean();
@@ -235,7 +257,11 @@ public final class FileStore implements AutoCloseable {
 		this.temp.close();
 	}
 
-	private static String newKey() {
+	/**
+	 * A key that names nothing yet.
+	 * @return 32 hexadecimal digits
+	 */
+	public static String newKey() {
 		return UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
 	}
 

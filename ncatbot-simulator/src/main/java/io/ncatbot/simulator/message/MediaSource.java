@@ -44,9 +44,24 @@ public record MediaSource(String key, String name, String url, long size) {
 		if (known != null) {
 			return stored(known, files);
 		}
+		if (source.matches("[0-9A-Fa-f]{32}(\\.\\w+)?")) {
+			return new MediaSource(source, source, files.url(source), 0);
+		}
+		return brought(source, files);
+	}
+
+	/**
+	 * Finds a file that a bot brings along: everything that {@link #of} takes, but keys.
+	 * @param source what the bot names
+	 * @param files a new file is added to them
+	 * @return the file
+	 * @throws SendFailedException when there is none, or it is empty
+	 */
+	public static MediaSource brought(String source, FileStore files) {
 		String lower = source.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("http://") || lower.startsWith("https://")) {
-			return new MediaSource(nameOf(source), nameOf(source), source, 0);
+			StoredFile remote = files.remote(nameOf(source), source);
+			return new MediaSource(remote.key(), remote.name(), source, 0);
 		}
 		byte[] content = inline(source);
 		if (content != null) {
@@ -55,9 +70,6 @@ public record MediaSource(String key, String name, String url, long size) {
 		Path path = path(source);
 		if (path != null && Files.isRegularFile(path)) {
 			return stored(path, files);
-		}
-		if (source.matches("[0-9A-Fa-f]{32}(\\.\\w+)?")) {
-			return new MediaSource(source, source, files.url(source), 0);
 		}
 		throw new SendFailedException("文件处理失败: 识别URL失败, uri= " + source);
 	}

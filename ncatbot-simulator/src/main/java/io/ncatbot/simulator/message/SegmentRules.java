@@ -152,12 +152,7 @@ final class SegmentRules {
 
 	private static ObjectNode file(ObjectNode data, SendContext context) {
 		MediaSource source = MediaSource.of(data, context.files());
-		return Segments.of("file",
-				Json.object()
-					.put("file", nameOr(data, source))
-					.put("file_id", source.key())
-					.put("file_size", Long.toString(source.size()))
-					.put("url", source.url()));
+		return FileSegments.of(source, nameOr(data, source));
 	}
 
 	private static String nameOr(ObjectNode data, MediaSource source) {

@@ -1,5 +1,6 @@
 package io.ncatbot.simulator.message;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.World;
@@ -43,6 +44,16 @@ public final class UserMessage {
 			}
 		}
 		return reported;
+	}
+
+	/**
+	 * A file that a user sends.
+	 * @param name its name
+	 * @param content what it holds
+	 * @return a {@code file} segment
+	 */
+	public ObjectNode file(String name, FileContent content) {
+		return FileSegments.of(this.files.put(name, content), name, this.files);
 	}
 
 	private @Nullable JsonNode reported(String type, ObjectNode data, JsonNode segment) {

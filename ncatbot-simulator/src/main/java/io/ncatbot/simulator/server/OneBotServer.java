@@ -12,6 +12,7 @@ import io.ncatbot.simulator.action.ActionRunner;
 import io.ncatbot.simulator.call.CallLog;
 import io.ncatbot.simulator.event.EventJson;
 import io.ncatbot.simulator.fault.Faults;
+import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.net.Listener;
 import io.ncatbot.simulator.net.Outbox;
@@ -66,19 +67,20 @@ public final class OneBotServer implements AutoCloseable {
 	/**
 	 * Creates a server that does not listen yet.
 	 * @param world the world whose events it sends
+	 * @param files gives the files that events name a key
 	 * @param runner carries out the calls
 	 * @param faults its misbehaviour
 	 * @param calls keeps the calls
 	 * @param watch sees what passes
 	 * @param settings its settings
 	 */
-	public OneBotServer(World world, ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch,
+	public OneBotServer(World world, FileStore files, ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch,
 			OneBotSettings settings) {
 		this.watch = watch;
 		this.world = world;
 		this.settings = settings;
 		this.faults = faults;
-		this.events = new EventJson(world);
+		this.events = new EventJson(world, files);
 		this.requests = new Requests(runner, faults, calls, watch, settings.format());
 		this.listener = new Listener("napcat-simulator", settings.host(), settings.port(), new Initializer());
 		world.listen(this.ears);

@@ -25,14 +25,18 @@ final class Conversations {
 
 	private final MessageStore messages;
 
+	private final GroupFiles files;
+
 	private final Consumer<WorldEvent> tell;
 
 	private final Map<Chat, Long> temporarySessions = new LinkedHashMap<>();
 
-	Conversations(Roster roster, Moderation moderation, MessageStore messages, Consumer<WorldEvent> tell) {
+	Conversations(Roster roster, Moderation moderation, MessageStore messages, GroupFiles files,
+			Consumer<WorldEvent> tell) {
 		this.roster = roster;
 		this.moderation = moderation;
 		this.messages = messages;
+		this.files = files;
 		this.tell = tell;
 	}
 
@@ -45,6 +49,12 @@ final class Conversations {
 	}
 
 	ChatMessage say(long senderId, Chat chat, ArrayNode segments, @Nullable Long viaGroup) {
+		ChatMessage message = speak(senderId, chat, segments, viaGroup);
+		this.files.arrived(message, null);
+		return message;
+	}
+
+	private ChatMessage speak(long senderId, Chat chat, ArrayNode segments, @Nullable Long viaGroup) {
 		Long via = chat.isGroup() ? null : sessionGroup(chat, viaGroup);
 		Sender sender = chat.isGroup() ? speakInGroup(senderId, chat) : speakInPrivate(senderId, chat);
 		ChatMessage message = new ChatMessage(this.messages.nextId(), this.messages.nextSeq(chat), chat, sender,
@@ -52,6 +62,11 @@ final class Conversations {
 		this.messages.add(message);
 		this.tell.accept(new WorldEvent.MessageSaid(message));
 		return message;
+	}
+
+	GroupFile upload(long senderId, long groupId, ArrayNode segments, String folderId) {
+		this.files.needFolder(groupId, folderId);
+		return this.files.arrived(speak(senderId, Chat.group(groupId), segments, null), folderId).get(0);
 	}
 
 	private Sender speakInGroup(long senderId, Chat chat) {

@@ -27,6 +27,8 @@ public final class World {
 
 	private MessageStore messages;
 
+	private GroupFiles groupFiles;
+
 	private ForwardStore forwards;
 
 	private Requests requests;
@@ -61,7 +63,9 @@ public final class World {
 		this.profiles = new Profiles(this, this.roster);
 		this.likes = new Likes(this, this.roster, this::tell);
 		this.messages = new MessageStore(MAX_MESSAGES);
-		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this::tell);
+		this.groupFiles = new GroupFiles(this, this.roster, this::tell);
+		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this.groupFiles,
+				this::tell);
 		this.forwards = new ForwardStore();
 		this.online = true;
 	}
@@ -337,6 +341,20 @@ public final class World {
 	}
 
 	/**
+	 * Somebody uploads a file to a group, which is a message too.
+	 * @param userId who uploads it
+	 * @param groupId the group
+	 * @param segments one {@code file} segment, as NapCat reports it
+	 * @param folderId the folder it goes to, {@link GroupFiles#ROOT} for none
+	 * @return the file
+	 * @throws WorldException when this person cannot speak there, or there is no such
+	 * folder
+	 */
+	public synchronized GroupFile upload(long userId, long groupId, ArrayNode segments, String folderId) {
+		return this.conversations.upload(userId, groupId, segments, folderId);
+	}
+
+	/**
 	 * Recalls a message (撤回).
 	 * @param operatorId who recalls: the author, or a member of higher rank
 	 * @param messageId the message
@@ -490,6 +508,14 @@ public final class World {
 	 */
 	public synchronized Likes likes() {
 		return this.likes;
+	}
+
+	/**
+	 * The files of the groups.
+	 * @return the files
+	 */
+	public synchronized GroupFiles groupFiles() {
+		return this.groupFiles;
 	}
 
 	// --- listening -------------------------------------------------------------------

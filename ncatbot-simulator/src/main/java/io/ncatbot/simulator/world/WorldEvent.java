@@ -164,6 +164,16 @@ public sealed interface WorldEvent {
 	}
 
 	/**
+	 * A group has a new file (群文件).
+	 *
+	 * @param groupId the group
+	 * @param userId who uploaded it
+	 * @param file the file
+	 */
+	record FileUploaded(long groupId, long userId, GroupFile file) implements WorldEvent {
+	}
+
+	/**
 	 * Somebody asks for something.
 	 *
 	 * @param request the request

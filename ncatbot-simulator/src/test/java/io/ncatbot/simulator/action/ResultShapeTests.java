@@ -16,6 +16,7 @@ import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 
@@ -121,6 +122,11 @@ class ResultShapeTests {
 	private final long messageId = this.world.say(20001, Chat.privateWith(20001), Segments.list(Segments.text("x")))
 		.id();
 
+	@AfterEach
+	void close() {
+		this.files.close();
+	}
+
 	private Map<String, String> calls() {
 		String node = "[{type: 'node', data: {content: 'a'}}]";
 		run("send_private_forward_msg", "{user_id: 20003, messages: " + node + "}");
@@ -129,6 +135,7 @@ class ResultShapeTests {
 		Map<String, String> calls = new TreeMap<>(StreamSamples.calls(this.runner, this.files));
 		calls.putAll(PeopleSamples.calls(this.world));
 		calls.putAll(GroupSamples.calls(this.world));
+		calls.putAll(FileSamples.calls(this.runner, this.world, this.files));
 		calls.putAll(Map.ofEntries(Map.entry("send_msg", "{user_id: 20001, message: 'x'}"),
 				Map.entry("send_group_msg", "{group_id: 123456, message: 'x'}"),
 				Map.entry("send_private_msg", "{user_id: 20001, message: 'x'}"),
