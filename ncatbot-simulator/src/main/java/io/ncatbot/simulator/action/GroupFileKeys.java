@@ -44,7 +44,8 @@ final class GroupFileKeys {
 	GroupFile find(Group group, String key) {
 		GroupFile file = listed(group, key);
 		StoredFile stored = (file == null) ? this.store.find(key) : null;
-		return needed((stored != null) ? this.world.groupFiles().find(group.id(), stored.key()) : file, "real fileUUID not found!");
+		return needed((stored != null) ? this.world.groupFiles().find(group.id(), stored.key()) : file,
+				"real fileUUID not found!");
 	}
 
 	/** The file behind a key of a listing. */

@@ -74,8 +74,8 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param watch sees what passes
 	 * @param settings its settings
 	 */
-	public OneBotServer(World world, FileStore files, ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch,
-			OneBotSettings settings) {
+	public OneBotServer(World world, FileStore files, ActionRunner runner, Faults faults, CallLog calls,
+			ServerWatch watch, OneBotSettings settings) {
 		this.watch = watch;
 		this.world = world;
 		this.settings = settings;
