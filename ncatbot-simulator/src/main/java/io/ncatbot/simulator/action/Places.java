@@ -12,17 +12,16 @@ final class Places {
 
 	private final World world;
 
+	private final GroupLookup groups;
+
 	Places(World world) {
 		this.world = world;
+		this.groups = new GroupLookup(world);
 	}
 
 	/** The group named by {@code group_id}, in which the bot is. */
 	Group group(ActionCall call) {
-		Group group = this.world.group(call.id("group_id"));
-		if (group == null || group.member(this.world.bot().id()) == null) {
-			throw new SendFailedException("群" + call.text("group_id") + "不存在");
-		}
-		return group;
+		return this.groups.own(call);
 	}
 
 	/** The person named by {@code user_id}. */

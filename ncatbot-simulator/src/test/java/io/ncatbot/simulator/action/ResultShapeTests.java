@@ -14,10 +14,10 @@ import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.World;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,15 +43,11 @@ class ResultShapeTests {
 			click_inline_keyboard_button
 			create_collection
 			create_flash_task
-			create_group_file_folder
 			del_group_album_media
 			delete_custom_face
 			delete_essence_msg
-			delete_group_file
-			delete_group_folder
 			delete_qzone_msg
 			do_group_album_comment
-			download_file
 			download_fileset
 			fetch_custom_face
 			fetch_custom_face_detail
@@ -64,33 +60,23 @@ class ResultShapeTests {
 			get_collection_list
 			get_emoji_likes
 			get_essence_msg_list
-			get_file
 			get_fileset_id
 			get_fileset_info
 			get_flash_file_list
 			get_flash_file_url
 			get_group_album_media_list
-			get_group_file_system_info
-			get_group_file_url
-			get_group_files_by_folder
-			get_group_root_files
-			get_image
 			get_mini_app_ark
 			get_online_file_msg
-			get_private_file_url
 			get_qun_album_list
 			get_recent_contact
-			get_record
 			get_share_link
 			mark_group_msg_as_read
 			mark_msg_as_read
 			mark_private_msg_as_read
-			move_group_file
 			nc_get_packet_status
 			ocr_image
 			receive_online_file
 			refuse_online_file
-			rename_group_file
 			send_ark_share
 			send_flash_msg
 			send_group_ai_record
@@ -104,11 +90,8 @@ class ResultShapeTests {
 			set_group_album_media_like
 			set_input_status
 			set_msg_emoji_like
-			trans_group_file
 			translate_en2zh
-			upload_group_file
 			upload_image_to_qun_album
-			upload_private_file
 			""".split("\\s+"));
 
 	private final ActionTable table = ActionTable.load();
