@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,6 +51,10 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final User account;
 
+	private final String token;
+
+	private final AtomicInteger restarts = new AtomicInteger();
+
 	private final FileStore files = new FileStore();
 
 	private final Map<String, FileContent> offered;
@@ -73,6 +78,7 @@ public final class NapCatSimulator implements AutoCloseable {
 		this.world = world;
 		this.people = people;
 		this.account = world.bot();
+		this.token = settings.token();
 		this.calls = new CallLog(callLogSize);
 		this.offered = offered;
 		offered.forEach(this::addFile);
@@ -131,6 +137,30 @@ public final class NapCatSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * The token that bots must present.
+	 * @return the token, or null for none
+	 */
+	public @Nullable String token() {
+		return this.token.isEmpty() ? null : this.token;
+	}
+
+	/**
+	 * Tells whether bots can connect.
+	 * @return true unless it went away, until it comes back
+	 */
+	public boolean isListening() {
+		return this.server.isListening();
+	}
+
+	/**
+	 * How often it {@linkplain #restart() began anew}.
+	 * @return the count, 0 at first
+	 */
+	public int restarts() {
+		return this.restarts.get();
+	}
+
+	/**
 	 * Where people chat.
 	 * @return {@code http://127.0.0.1:} and the port; null without chat page
 	 */
@@ -167,6 +197,7 @@ public final class NapCatSimulator implements AutoCloseable {
 		this.offered.forEach(this::addFile);
 		this.calls.clear();
 		this.transcript.clear();
+		this.restarts.incrementAndGet();
 	}
 
 	/**

@@ -83,6 +83,14 @@ public final class Listener implements AutoCloseable {
 	}
 
 	/**
+	 * Tells whether it listens.
+	 * @return true between {@link #listen()} and {@link #stopListening()}
+	 */
+	public synchronized boolean isListening() {
+		return this.channel != null;
+	}
+
+	/**
 	 * The port.
 	 * @return the port, once it has listened
 	 */

@@ -147,6 +147,14 @@ public final class OneBotServer implements AutoCloseable {
 	}
 
 	/**
+	 * Tells whether bots can connect.
+	 * @return whether it listens
+	 */
+	public boolean isListening() {
+		return this.listener.isListening();
+	}
+
+	/**
 	 * The bots that are connected and accepted.
 	 * @return the connections, oldest first
 	 */

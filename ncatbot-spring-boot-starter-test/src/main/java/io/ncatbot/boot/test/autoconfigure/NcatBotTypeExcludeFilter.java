@@ -1,0 +1,53 @@
+package io.ncatbot.boot.test.autoconfigure;
+
+import java.io.IOException;
+import java.util.Set;
+
+import io.ncatbot.handler.OnEvent;
+
+import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * Keeps out of a {@link NcatBotTest @NcatBotTest} what has no handler methods, its own or
+ * inherited ones.
+ */
+final class NcatBotTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<NcatBotTest> {
+
+	NcatBotTypeExcludeFilter(Class<?> testClass) {
+		super(testClass);
+	}
+
+	@Override
+	protected Set<Class<?>> getComponentIncludes() {
+		return Set.of(getAnnotation().getClassArray("handlers"));
+	}
+
+	@Override
+	protected boolean defaultInclude(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+		return super.defaultInclude(reader, readers)
+				|| getComponentIncludes().isEmpty() && hasHandlers(reader, readers);
+	}
+
+	private static boolean hasHandlers(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+		if (reader.getAnnotationMetadata().hasAnnotatedMethods(OnEvent.class.getName())) {
+			return true;
+		}
+		ClassMetadata type = reader.getClassMetadata();
+		for (String parent : type.getInterfaceNames()) {
+			if (isTheirs(parent) && hasHandlers(readers.getMetadataReader(parent), readers)) {
+				return true;
+			}
+		}
+		String parent = type.getSuperClassName();
+		return parent != null && isTheirs(parent) && hasHandlers(readers.getMetadataReader(parent), readers);
+	}
+
+	/** Nothing of the JDK has handlers, and reading it costs time. */
+	private static boolean isTheirs(String className) {
+		return !className.startsWith("java.");
+	}
+
+}

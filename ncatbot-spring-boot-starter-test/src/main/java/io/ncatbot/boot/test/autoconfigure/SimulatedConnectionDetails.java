@@ -1,0 +1,36 @@
+package io.ncatbot.boot.test.autoconfigure;
+
+import io.ncatbot.boot.autoconfigure.NapCatConnectionDetails;
+import io.ncatbot.simulator.NapCatSimulator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the simulated NapCat is.
+ */
+final class SimulatedConnectionDetails implements NapCatConnectionDetails {
+
+	private final String name;
+
+	private final NapCatSimulator simulator;
+
+	SimulatedConnectionDetails(String name, NapCatSimulator simulator) {
+		this.name = name;
+		this.simulator = simulator;
+	}
+
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+	@Override
+	public String getUrl() {
+		return this.simulator.url();
+	}
+
+	@Override
+	public @Nullable String getToken() {
+		return this.simulator.token();
+	}
+
+}
