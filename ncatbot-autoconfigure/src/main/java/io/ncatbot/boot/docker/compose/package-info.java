@@ -1,0 +1,7 @@
+/**
+ * A {@code napcat} service of Docker Compose as a bot's NapCat.
+ */
+@NullMarked
+package io.ncatbot.boot.docker.compose;
+
+import org.jspecify.annotations.NullMarked;
