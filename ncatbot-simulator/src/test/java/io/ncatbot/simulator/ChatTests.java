@@ -201,6 +201,30 @@ class ChatTests {
 	}
 
 	@Test
+	void newNamesTitlesLikesAndEndsAreNoticed() {
+		this.bot.call("set_group_name", "{group_id: 123456, group_name: '喵'}");
+		assertThat(frame("notice").path("text").asString()).isEqualTo("喵喵 修改群名为 “喵”");
+		assertThat(frame("world").path("chats").get(0).path("name").asString()).isEqualTo("喵");
+		this.sim.group(123456).member(30001).givesTitle(30003, "老大");
+		assertThat(frame("notice").path("text").asString()).isEqualTo("恭喜 橘座 获得群主授予的 老大 头衔");
+		this.sim.group(123456).member(30003).forgesTip("{}");
+		assertThat(frame("notice").path("text").asString()).isEqualTo("{}");
+		this.sim.user(30003).likesBot(1);
+		this.sim.friend(20001).startsTyping();
+		this.sim.friend(20001).likesBot(3);
+		JsonNode liked = frame("notice");
+		assertThat(liked.path("chat").asString()).isEqualTo("private:20001");
+		assertThat(liked.path("text").asString()).isEqualTo("小明 赞了机器人 3 次");
+		this.sim.group(123456).member(30001).dismissesGroup();
+		assertThat(frame("notice").path("text").asString()).endsWith("解散了群聊");
+		JsonNode world = frame("world");
+		while (world.path("chats").get(0).path("id").asString().equals("group:123456")) {
+			world = frame("world");
+		}
+		assertThat(world.path("chats").get(0).path("messages")).isEmpty();
+	}
+
+	@Test
 	void theNumberOfBotsIsShown() {
 		try (TestBot second = TestBot.connect(this.sim)) {
 			assertThat(frame("links").path("links").intValue()).isEqualTo(2);

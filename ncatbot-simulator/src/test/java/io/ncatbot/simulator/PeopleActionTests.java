@@ -236,9 +236,7 @@ class PeopleActionTests extends OverTheWire {
 			"set_doubt_friends_add_request | flag: 'x'", //
 			"set_restart | " })
 	void successWithoutAKey(String action, String params) {
-		this.sim.world()
-			.addGroup(77, "自己的群", Role.OWNER)
-			.addMember(77, 20001, "小明", Role.MEMBER);
+		this.sim.world().addGroup(77, "自己的群", Role.OWNER).addMember(77, 20001, "小明", Role.MEMBER);
 		String flag = this.sim.user(789, "新朋友").requestsFriendship("");
 		JsonNode reply = this.bot.call(action,
 				"{" + ((params != null) ? params.replace("FLAG", "'" + flag + "'") : "") + "}");
