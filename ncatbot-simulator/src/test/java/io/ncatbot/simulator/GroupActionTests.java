@@ -329,6 +329,18 @@ class GroupActionTests extends OverTheWire {
 		assertThat(this.bot.event("notify").path("target_id").longValue()).isEqualTo(20002);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "set_group_kick | ", //
+			"set_group_ban | , duration: 60", //
+			"set_group_admin | , enable: true", //
+			"set_group_card | , card: 'x'", //
+			"set_group_special_title | , special_title: 'x'", //
+			"get_group_member_info | " })
+	void whoIsNotInTheGroupIsNamed(String action, String more) {
+		assertThat(refused(action, "group_id: 77, user_id: '30003'" + ((more != null) ? more : "")))
+			.isEqualTo("群(77)成员30003不存在");
+	}
+
 	@Test
 	void aMutedBotStaysSilentUntilItIsHeardAgain() {
 		this.sim.group(123456).member(30001).bans(10001, Duration.ofHours(1));

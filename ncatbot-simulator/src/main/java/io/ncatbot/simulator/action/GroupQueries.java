@@ -1,5 +1,7 @@
 package io.ncatbot.simulator.action;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 import io.ncatbot.simulator.json.Json;
@@ -22,8 +24,6 @@ final class GroupQueries {
 	private static final int AT_ALL_A_DAY_GROUP = 20;
 
 	private static final int AT_ALL_A_DAY_MEMBER = 10;
-
-	private static final long DAY = 86_400;
 
 	private final World world;
 
@@ -92,7 +92,7 @@ final class GroupQueries {
 
 	private ObjectNode atAllRemain(Group group) {
 		Member bot = this.groups.member(group, this.groups.bot());
-		long today = System.currentTimeMillis() / 1000 / DAY * DAY;
+		long today = LocalDate.now().atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
 		var said = this.world.history(Chat.group(group.id()))
 			.stream()
 			.filter((message) -> message.time() >= today && mentionsAll(message))

@@ -24,15 +24,15 @@ final class ModerationActions {
 
 	void register(Map<String, ActionHandler> handlers) {
 		handlers.put("set_group_kick", this.groups.deed((call, group, bot) -> this.world.moderation()
-			.kick(group.id(), bot, call.id("user_id"), call.flag("reject_add_request"))));
+			.kick(group.id(), bot, this.groups.member(group, call).userId(), call.flag("reject_add_request"))));
 		handlers.put("set_group_kick_members", this.groups.deed(this::kickAll));
 		handlers.put("set_group_ban", this.groups.deed(this::ban));
 		handlers.put("set_group_whole_ban", this.groups
 			.deed((call, group, bot) -> this.world.moderation().banAll(group.id(), bot, call.unlessFalse("enable"))));
 		handlers.put("set_group_admin", this.groups.deed((call, group, bot) -> this.world.moderation()
-			.setAdmin(group.id(), bot, call.id("user_id"), call.flag("enable"))));
+			.setAdmin(group.id(), bot, this.groups.member(group, call).userId(), call.flag("enable"))));
 		handlers.put("set_group_card", this.groups.deed((call, group, bot) -> this.world.moderation()
-			.setCard(group.id(), bot, call.id("user_id"), call.text("card"))));
+			.setCard(group.id(), bot, this.groups.member(group, call).userId(), call.text("card"))));
 		handlers.put("set_group_leave", this.groups.deed(this::leave));
 	}
 
@@ -64,7 +64,8 @@ final class ModerationActions {
 		if (!duration.matches("\\d{1,9}(\\.\\d*)?")) {
 			throw new SendFailedException("禁言时长无效: " + duration);
 		}
-		this.world.moderation().ban(group.id(), bot, call.id("user_id"), (long) Double.parseDouble(duration));
+		this.world.moderation()
+			.ban(group.id(), bot, this.groups.member(group, call).userId(), (long) Double.parseDouble(duration));
 	}
 
 	/** An owner can only end the group; for everybody else the wish to end it is idle. */
