@@ -133,11 +133,12 @@ public final class Uploads implements AutoCloseable {
 			String sha256 = upload.assemble(target);
 			this.byId.remove(upload.plan().id(), upload);
 			upload.discard();
+			FinishedUpload finished = new FinishedUpload(target, Files.size(target), sha256);
 			long retention = upload.plan().retention().toMillis();
 			if (retention > 0) {
 				this.timer.schedule(() -> TempFiles.delete(target), retention, TimeUnit.MILLISECONDS);
 			}
-			return new FinishedUpload(target, Files.size(target), sha256);
+			return finished;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex.toString(), ex);
