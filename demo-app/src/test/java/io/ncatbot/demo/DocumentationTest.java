@@ -63,6 +63,7 @@ class DocumentationTest {
 			import io.ncatbot.simulator.world.World;
 			import org.jspecify.annotations.*;
 			import org.springframework.context.annotation.*;
+			import org.springframework.context.event.EventListener;
 			import org.springframework.stereotype.*;
 			import tools.jackson.core.type.TypeReference;
 			import tools.jackson.databind.*;

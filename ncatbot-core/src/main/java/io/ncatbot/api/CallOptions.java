@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller may say about how a call is made, as opposed to what it asks for.
  *
- * @param timeout how long to wait for the answer; null for the default, which depends on
- * the action and on what is sent
+ * @param timeout how long to wait for the answer once the call has been sent; null for
+ * the default, which depends on the action and on what is sent
+ * @param connectionWait how long to wait for a connection while there is none, and for a
+ * new one when it is lost before the answer came; zero to fail at once; null for the
+ * default, which is to fail at once unless the application is configured otherwise
  */
-public record CallOptions(@Nullable Duration timeout) {
+public record CallOptions(@Nullable Duration timeout, @Nullable Duration connectionWait) {
 
 	/**
 	 * The defaults.
 	 */
-	public static final CallOptions DEFAULTS = new CallOptions(null);
+	public static final CallOptions DEFAULTS = new CallOptions(null, null);
 
 	/**
 	 * Checks the options.
@@ -23,6 +26,10 @@ public record CallOptions(@Nullable Duration timeout) {
 	public CallOptions {
 		if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
 			throw new IllegalArgumentException("A call's time-out must be positive, not " + timeout);
+		}
+		if (connectionWait != null && connectionWait.isNegative()) {
+			throw new IllegalArgumentException(
+					"A call's wait for a connection must not be negative: " + connectionWait);
 		}
 	}
 
@@ -32,7 +39,34 @@ public record CallOptions(@Nullable Duration timeout) {
 	 * @return the options
 	 */
 	public static CallOptions timeout(Duration timeout) {
-		return new CallOptions(timeout);
+		return DEFAULTS.withTimeout(timeout);
+	}
+
+	/**
+	 * Makes options with a wait for a connection.
+	 * @param connectionWait how long to wait for a connection; zero to fail at once
+	 * @return the options
+	 */
+	public static CallOptions connectionWait(Duration connectionWait) {
+		return DEFAULTS.withConnectionWait(connectionWait);
+	}
+
+	/**
+	 * Changes the time-out.
+	 * @param timeout how long to wait for the answer, positive; null for the default
+	 * @return the changed options
+	 */
+	public CallOptions withTimeout(@Nullable Duration timeout) {
+		return new CallOptions(timeout, this.connectionWait);
+	}
+
+	/**
+	 * Changes the wait for a connection.
+	 * @param connectionWait how long to wait; zero to fail at once; null for the default
+	 * @return the changed options
+	 */
+	public CallOptions withConnectionWait(@Nullable Duration connectionWait) {
+		return new CallOptions(this.timeout, connectionWait);
 	}
 
 }

@@ -22,7 +22,8 @@ public interface Bot {
 	/**
 	 * Returns what the bot can do. It may be called at any time; while there is no
 	 * connection, calls fail at once with a
-	 * {@link io.ncatbot.api.ConnectionLostException}.
+	 * {@link io.ncatbot.api.ConnectionLostException}, unless they are told to wait for
+	 * one.
 	 * @return the API that speaks through this bot
 	 */
 	BotAPI api();
@@ -33,6 +34,13 @@ public interface Bot {
 	 * @return the state now
 	 */
 	LinkState link();
+
+	/**
+	 * Returns whether QQ has the account online, as far as NapCat has told: with its
+	 * heartbeats, its {@code bot_offline}, and its answers to {@code get_status}.
+	 * @return what is known now
+	 */
+	LoginState login();
 
 	/**
 	 * Returns why there is no link.

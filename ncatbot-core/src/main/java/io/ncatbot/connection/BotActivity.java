@@ -1,6 +1,7 @@
 package io.ncatbot.connection;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a bot has done since its start, and what it has under way.
@@ -20,9 +21,32 @@ import java.util.Map;
  * ended
  * @param repliesUnclaimed answers that no call waited for: too late, or not to one of
  * ours
+ * @param repliesLate answers that came on a later connection than their call left on, and
+ * completed a call that had chosen to wait for them
  * @param connections how often a connection was established
  */
 public record BotActivity(long framesReceived, long framesTaken, long framesMalformed, long eventsReceived,
-		Map<String, Long> unknownEvents, long callsStarted, int callsPending, long repliesUnclaimed, long connections) {
+		Map<String, Long> unknownEvents, long callsStarted, int callsPending, long repliesUnclaimed, long repliesLate,
+		long connections) {
+
+	/**
+	 * What a bot has done that has not done anything.
+	 */
+	public static final BotActivity NONE = new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
+
+	/**
+	 * Adds what another bot has done.
+	 * @param other the other bot's activity
+	 * @return the sums
+	 */
+	public BotActivity plus(BotActivity other) {
+		Map<String, Long> unknown = new TreeMap<>(this.unknownEvents);
+		other.unknownEvents.forEach((reason, count) -> unknown.merge(reason, count, Long::sum));
+		return new BotActivity(this.framesReceived + other.framesReceived, this.framesTaken + other.framesTaken,
+				this.framesMalformed + other.framesMalformed, this.eventsReceived + other.eventsReceived, unknown,
+				this.callsStarted + other.callsStarted, this.callsPending + other.callsPending,
+				this.repliesUnclaimed + other.repliesUnclaimed, this.repliesLate + other.repliesLate,
+				this.connections + other.connections);
+	}
 
 }

@@ -13,11 +13,9 @@ import io.ncatbot.api.CallEcho;
 import io.ncatbot.api.CallInterruptedException;
 import io.ncatbot.api.CallOptions;
 import io.ncatbot.api.CallRejectedException;
-import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Waiting;
-import io.ncatbot.concurrent.Workers;
 import io.ncatbot.json.ReplyFrame;
 import io.ncatbot.json.RequestWriter;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +36,40 @@ final class BotCalls implements ActionCaller {
 
 	private final PendingCalls pending;
 
+	private final HeldCalls held;
+
 	private final UnseenFailures unseenFailures;
 
 	private final LongFunction<@Nullable ActionCaller> others;
+
+	private final BotState state;
+
+	private final Duration connectionWait;
 
 	private final AtomicLong numbers = new AtomicLong();
 
 	private final LongAdder unclaimed = new LongAdder();
 
+	private final LongAdder late = new LongAdder();
+
 	private volatile @Nullable FrameChannel channel;
 
 	private volatile String whyNoChannel = "the bot is not started";
 
-	BotCalls(ConnectionSettings settings, Timers timers, Workers continuations,
-			LongFunction<@Nullable ActionCaller> others) {
-		this.timers = timers;
-		this.completions = new Completions(continuations);
+	private volatile boolean over;
+
+	BotCalls(BotEnvironment environment, LongFunction<@Nullable ActionCaller> others, BotState state) {
+		ConnectionSettings settings = environment.settings();
+		this.timers = environment.timers();
+		this.completions = new Completions(environment.continuations());
 		this.timeouts = new CallTimeouts(settings);
 		this.permits = new CallPermits(settings.maxPendingCalls());
-		this.pending = new PendingCalls(timers);
-		this.unseenFailures = new UnseenFailures(timers);
+		this.pending = new PendingCalls(this.timers);
+		this.held = new HeldCalls(settings.maxHeldCharacters());
+		this.unseenFailures = new UnseenFailures(this.timers);
+		this.connectionWait = settings.connectionWait();
 		this.others = others;
+		this.state = state;
 	}
 
 	@Override
@@ -97,35 +108,90 @@ final class BotCalls implements ActionCaller {
 				CallEcho.of(call.action(), number));
 		Duration timeout = (options.timeout() != null) ? options.timeout()
 				: this.timeouts.of(call.action(), request.json().length(), request.namesRemoteFile());
-		return new PendingCall<>(number, call, request.json(), timeout, this.timers.nanoTime() + timeout.toNanos());
+		Duration wait = (options.connectionWait() != null) ? options.connectionWait() : this.connectionWait;
+		return new PendingCall<>(number, call, request.json(), timeout, wait,
+				this.timers.nanoTime() + timeout.toNanos());
 	}
 
 	private void send(PendingCall<?> call) {
 		FrameChannel open = this.channel;
-		if (open == null) {
-			call.fail(new ConnectionLostException(call.action(), false, this.whyNoChannel));
-			return;
+		if (open != null) {
+			sendOver(open, call);
 		}
-		// Before it is sent: the answer must never be faster than the book-keeping.
-		this.pending.add(call);
-		if (!open.send(call)) {
-			if (this.pending.take(call.number()) != null) {
-				call.fail(refusal(call, open));
-			}
+		else if (call.waitsForConnection() && !this.over) {
+			hold(call);
 		}
-		else if (this.channel != open && this.pending.take(call.number()) != null) {
-			// The connection was lost in between, after everybody else had been told.
+		else {
 			call.lose(this.whyNoChannel);
 		}
 	}
 
-	private RuntimeException refusal(PendingCall<?> call, FrameChannel open) {
-		if (this.channel != open) {
-			return new ConnectionLostException(call.action(), false, this.whyNoChannel);
+	/** Keeps a call that has not left until there is a connection. */
+	private void hold(PendingCall<?> call) {
+		call.waitForConnection(this.timers.nanoTime(), this.whyNoChannel);
+		this.pending.add(call);
+		if (!this.held.add(call) && this.pending.take(call.number()) != null) {
+			call.fail(new CallRejectedException(call.action(),
+					"the calls that wait for a connection leave no room for its %d characters (ncatbot.limits.send-queue)"
+						.formatted(call.length())));
 		}
-		return new CallRejectedException(call.action(),
-				"the send queue has no room for its %d characters (ncatbot.limits.send-queue)"
-					.formatted(call.length()));
+		FrameChannel open = this.channel;
+		if (open != null && !open.isClosed()) {
+			// It came in between.
+			sendHeld(open);
+		}
+		else if (this.over) {
+			closed(this.whyNoChannel, true);
+		}
+	}
+
+	private void sendHeld(FrameChannel open) {
+		for (PendingCall<?> call : this.held.takeAll()) {
+			if (!call.raw().isDone()) {
+				call.waitForAnswer(this.timers.nanoTime());
+				sendOver(open, call);
+			}
+		}
+	}
+
+	private void sendOver(FrameChannel open, PendingCall<?> call) {
+		// Before it is sent: the answer must never be faster than the book-keeping.
+		this.pending.add(call);
+		if (!open.send(call)) {
+			if (this.channel != open || open.isClosed()) {
+				lose(call);
+			}
+			else if (this.pending.take(call.number()) != null) {
+				call.fail(new CallRejectedException(call.action(),
+						"the send queue has no room for its %d characters (ncatbot.limits.send-queue)"
+							.formatted(call.length())));
+			}
+		}
+		else if (this.channel != open) {
+			// The connection was lost in between, after everybody else had been told.
+			lose(call);
+		}
+	}
+
+	/** The connection that a call was to be answered on is lost. */
+	private void lose(PendingCall<?> call) {
+		if (call.raw().isDone()) {
+			return;
+		}
+		if (!call.waitsForConnection() || this.over) {
+			if (this.pending.take(call.number()) != null) {
+				call.lose(this.whyNoChannel);
+			}
+		}
+		else if (!call.isLost()) {
+			if (call.hasLeft()) {
+				call.waitForConnection(this.timers.nanoTime(), this.whyNoChannel);
+				this.pending.add(call);
+			}
+			else {
+				hold(call);
+			}
+		}
 	}
 
 	<T> ApiResult<T> awaitAnswer(PendingCall<T> call) {
@@ -204,17 +270,33 @@ final class BotCalls implements ActionCaller {
 			this.unclaimed.increment();
 			return;
 		}
+		if (call.isLost()) {
+			this.late.increment();
+		}
+		if (reply.data() != null && reply.retcode() == 0 && call.action().equals("get_status")) {
+			this.state.status(reply.data());
+		}
 		call.answer(reply);
 	}
 
 	void open(FrameChannel channel) {
+		this.whyNoChannel = "the connection has just been lost";
 		this.channel = channel;
+		sendHeld(channel);
 	}
 
-	void closed(String reason) {
+	/**
+	 * There is no connection any more.
+	 * @param reason why, as callers are told
+	 * @param forGood whether there will never be one again
+	 */
+	void closed(String reason, boolean forGood) {
 		this.whyNoChannel = reason;
 		this.channel = null;
-		this.pending.loseAll(reason);
+		if (forGood) {
+			this.over = true;
+		}
+		this.pending.all().forEach(this::lose);
 	}
 
 	long started() {
@@ -227,6 +309,10 @@ final class BotCalls implements ActionCaller {
 
 	long unclaimed() {
 		return this.unclaimed.sum();
+	}
+
+	long late() {
+		return this.late.sum();
 	}
 
 }

@@ -1,12 +1,10 @@
 package io.ncatbot.connection;
 
+import java.time.Duration;
 import java.util.function.LongFunction;
 
 import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.BotAPI;
-import io.ncatbot.api.service.ApplicationServices;
-import io.ncatbot.concurrent.Timers;
-import io.ncatbot.concurrent.Workers;
 import io.ncatbot.event.Event;
 import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +24,19 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	private final LinkCounts counts = new LinkCounts();
 
+	private final BotState state;
+
 	private final EventSink events;
 
 	private volatile long selfId;
 
-	BotClient(String name, Endpoint endpoint, ConnectionSettings settings, FrameConnector connector, Timers timers,
-			Workers continuations, EventSink events, LongFunction<@Nullable ActionCaller> others,
-			ApplicationServices services) {
+	BotClient(String name, Endpoint endpoint, BotEnvironment environment, LongFunction<@Nullable ActionCaller> others) {
 		this.name = name;
-		this.events = events;
-		this.calls = new BotCalls(settings, timers, continuations, others);
-		this.api = BotAPI.over(this.calls, services);
-		this.link = new ForwardLink(endpoint, settings, connector, timers, this, new LinkReport(name, endpoint),
-				this.counts);
+		this.events = environment.events();
+		this.state = new BotState(this, new ChangeNotices(environment.listener(), environment.continuations()));
+		this.calls = new BotCalls(environment, others, this.state);
+		this.api = BotAPI.over(this.calls, environment.services());
+		this.link = new ForwardLink(endpoint, environment, this, new LinkReport(name, endpoint), this.counts);
 	}
 
 	void start() {
@@ -47,6 +45,10 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	void stop() {
 		this.link.stop();
+	}
+
+	void awaitListeners(Duration atMost) {
+		this.state.awaitListeners(atMost);
 	}
 
 	ActionCaller caller() {
@@ -70,19 +72,24 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	@Override
 	public LinkState link() {
-		return this.link.state();
+		return this.state.link();
+	}
+
+	@Override
+	public LoginState login() {
+		return this.state.login();
 	}
 
 	@Override
 	public String linkProblem() {
-		return this.link.problem();
+		return this.state.problem();
 	}
 
 	@Override
 	public BotActivity activity() {
 		return new BotActivity(this.counts.frames.sum(), this.link.framesTaken(), this.counts.malformed.sum(),
 				this.counts.events.sum(), this.counts.unknown(), this.calls.started(), this.calls.underWay(),
-				this.calls.unclaimed(), this.counts.connections.sum());
+				this.calls.unclaimed(), this.calls.late(), this.counts.connections.sum());
 	}
 
 	@Override
@@ -92,7 +99,13 @@ final class BotClient implements Bot, ForwardLink.Owner {
 	}
 
 	@Override
+	public void onState(LinkState state, String problem) {
+		this.state.link(state, problem);
+	}
+
+	@Override
 	public void onEvent(Event event) {
+		this.state.event(event);
 		this.events.accept(this, event);
 	}
 
@@ -102,8 +115,8 @@ final class BotClient implements Bot, ForwardLink.Owner {
 	}
 
 	@Override
-	public void onDown(String reason) {
-		this.calls.closed(reason);
+	public void onDown(String reason, boolean forGood) {
+		this.calls.closed(reason, forGood);
 	}
 
 	@Override

@@ -1,20 +1,21 @@
 package io.ncatbot.connection;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ncatbot.api.ActionCaller;
-import io.ncatbot.api.service.ApplicationServices;
-import io.ncatbot.concurrent.Timers;
-import io.ncatbot.concurrent.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bots that the configuration names, with one life cycle.
  */
 public final class ConfiguredBots implements Bots {
+
+	/** A listener that takes longer than this is not waited for at the shutdown. */
+	private static final Duration LISTENERS_PATIENCE = Duration.ofSeconds(1);
 
 	private final Map<String, BotClient> bots = new LinkedHashMap<>();
 
@@ -24,19 +25,12 @@ public final class ConfiguredBots implements Bots {
 	 * Creates the bots; nothing is connected yet.
 	 * @param endpoints where each bot's NapCat is, by the bot's name, at least one
 	 * @param primary the name of the bot that an injected API speaks through
-	 * @param settings how connections behave
-	 * @param connector opens connections
-	 * @param timers measures time
-	 * @param continuations runs what is chained to calls
-	 * @param events takes what the bots receive
-	 * @param services what the application does for the bots beside NapCat
+	 * @param environment what the bots work with
 	 * @throws UnknownPrimaryBotException if no bot has the primary's name
 	 */
-	public ConfiguredBots(Map<String, Endpoint> endpoints, String primary, ConnectionSettings settings,
-			FrameConnector connector, Timers timers, Workers continuations, EventSink events,
-			ApplicationServices services) {
-		endpoints.forEach((name, endpoint) -> this.bots.put(name, new BotClient(name, endpoint, settings, connector,
-				timers, continuations, events, this::callerOf, services)));
+	public ConfiguredBots(Map<String, Endpoint> endpoints, String primary, BotEnvironment environment) {
+		endpoints.forEach(
+				(name, endpoint) -> this.bots.put(name, new BotClient(name, endpoint, environment, this::callerOf)));
 		BotClient known = this.bots.get(primary);
 		if (known == null) {
 			throw new UnknownPrimaryBotException(primary, this.bots.keySet());
@@ -52,10 +46,12 @@ public final class ConfiguredBots implements Bots {
 	}
 
 	/**
-	 * Closes all connections for good and ends the calls that are pending.
+	 * Closes all connections for good, ends the calls that are pending, and lets
+	 * listeners learn of it.
 	 */
 	public void stop() {
 		this.bots.values().forEach(BotClient::stop);
+		this.bots.values().forEach((bot) -> bot.awaitListeners(LISTENERS_PATIENCE));
 	}
 
 	@Override

@@ -22,7 +22,14 @@ final class ForwardLink {
 
 		void onReply(ReplyFrame reply);
 
-		void onDown(String reason);
+		void onState(LinkState state, String problem);
+
+		/**
+		 * There is no connection any more.
+		 * @param reason why
+		 * @param forGood whether there will never be one again
+		 */
+		void onDown(String reason, boolean forGood);
 
 	}
 
@@ -42,32 +49,30 @@ final class ForwardLink {
 
 	private final Backoff backoff;
 
-	private volatile LinkState state = LinkState.LOST;
+	private LinkState state = LinkState.LOST;
 
-	private volatile String problem = "";
+	private String problem = "";
 
-	private @Nullable LinkSession session;
+	private volatile @Nullable LinkSession session;
 
 	private Timers.@Nullable Timer nextTry;
 
-	ForwardLink(Endpoint endpoint, ConnectionSettings settings, FrameConnector connector, Timers timers, Owner owner,
-			LinkReport report, LinkCounts counts) {
+	ForwardLink(Endpoint endpoint, BotEnvironment environment, Owner owner, LinkReport report, LinkCounts counts) {
 		this.endpoint = endpoint;
-		this.settings = settings;
-		this.connector = connector;
-		this.timers = timers;
+		this.settings = environment.settings();
+		this.connector = environment.connector();
+		this.timers = environment.timers();
 		this.owner = owner;
 		this.report = report;
 		this.counts = counts;
-		this.backoff = new Backoff(settings.reconnectDelay(), settings.maxReconnectDelay());
+		this.backoff = new Backoff(this.settings.reconnectDelay(), this.settings.maxReconnectDelay());
 	}
 
-	LinkState state() {
-		return this.state;
-	}
-
-	String problem() {
-		return this.problem;
+	/** Under the lock, so that the owner hears of states in their order. */
+	private void move(LinkState now, String problem) {
+		this.state = now;
+		this.problem = problem;
+		this.owner.onState(now, problem);
 	}
 
 	synchronized long framesTaken() {
@@ -86,7 +91,7 @@ final class ForwardLink {
 		if (this.state == LinkState.CLOSED) {
 			return;
 		}
-		this.state = LinkState.CONNECTING;
+		move(LinkState.CONNECTING, this.problem);
 		LinkSession fresh = new LinkSession(this, this.timers, this.settings.greetingTimeout(), this.report,
 				this.counts);
 		this.session = fresh;
@@ -98,12 +103,12 @@ final class ForwardLink {
 			if (from != this.session || this.state == LinkState.CLOSED) {
 				return;
 			}
-			this.state = LinkState.CONNECTED;
-			this.problem = "";
 			this.backoff.reset();
 			this.counts.connections.increment();
+			// Calls can be made as soon as anybody sees the state.
+			this.owner.onOpen(channel, selfId);
+			move(LinkState.CONNECTED, "");
 		}
-		this.owner.onOpen(channel, selfId);
 		this.report.connected(selfId);
 	}
 
@@ -118,21 +123,19 @@ final class ForwardLink {
 	}
 
 	void ended(LinkSession from, LinkFailure failure, String detail) {
-		String reason;
 		synchronized (this) {
 			if (from != this.session || this.state == LinkState.CLOSED) {
 				return;
 			}
 			this.session = null;
-			this.state = failure.needsMending() ? LinkState.REFUSED : LinkState.LOST;
-			reason = this.report.explain(failure, detail);
-			this.problem = reason;
+			from.abandon();
+			String reason = this.report.explain(failure, detail);
+			this.owner.onDown(reason, false);
+			move(failure.needsMending() ? LinkState.REFUSED : LinkState.LOST, reason);
 			Duration wait = failure.needsMending() ? slow() : this.backoff.next();
 			this.report.failed(failure, detail, wait);
 			this.nextTry = this.timers.schedule(wait, this::connect);
 		}
-		from.end();
-		this.owner.onDown(reason);
 	}
 
 	/**
@@ -146,22 +149,21 @@ final class ForwardLink {
 	}
 
 	void stop() {
-		LinkSession open;
 		synchronized (this) {
 			if (this.state == LinkState.CLOSED) {
 				return;
 			}
-			this.state = LinkState.CLOSED;
-			open = this.session;
+			LinkSession open = this.session;
 			this.session = null;
 			if (this.nextTry != null) {
 				this.nextTry.cancel();
 			}
+			if (open != null) {
+				open.end();
+			}
+			this.owner.onDown("the bot is shut down", true);
+			move(LinkState.CLOSED, "");
 		}
-		if (open != null) {
-			open.end();
-		}
-		this.owner.onDown("the bot is shut down");
 	}
 
 }

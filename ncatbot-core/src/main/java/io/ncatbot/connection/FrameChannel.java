@@ -15,6 +15,18 @@ public interface FrameChannel {
 	boolean send(OutboundFrame frame);
 
 	/**
+	 * Tells whether the connection is closed, or about to be.
+	 * @return whether nothing can be sent any more
+	 */
+	boolean isClosed();
+
+	/**
+	 * Closes the connection without sending what is queued. Does nothing when it is
+	 * closed.
+	 */
+	void abandon();
+
+	/**
 	 * Closes the connection once what is queued has left, or soon anyway. Does nothing
 	 * when it is closed.
 	 * @param code the WebSocket close code

@@ -168,8 +168,24 @@ final class LinkSession implements FrameListener {
 		}
 	}
 
-	/** Ends the session from this side; what still comes is ignored. */
+	/** Ends the session from this side, once what is queued has left. */
 	void end() {
+		FrameChannel open = finish();
+		if (open != null) {
+			open.close(NORMAL, "");
+		}
+	}
+
+	/** Ends the session of a connection that has failed: nothing leaves any more. */
+	void abandon() {
+		FrameChannel open = finish();
+		if (open != null) {
+			open.abandon();
+		}
+	}
+
+	/** What still comes is ignored. */
+	private @Nullable FrameChannel finish() {
 		FrameChannel open;
 		synchronized (this) {
 			this.ended = true;
@@ -179,9 +195,7 @@ final class LinkSession implements FrameListener {
 			}
 		}
 		this.heartbeats.stop();
-		if (open != null) {
-			open.close(NORMAL, "");
-		}
+		return open;
 	}
 
 }

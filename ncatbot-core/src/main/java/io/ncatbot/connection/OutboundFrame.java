@@ -1,27 +1,25 @@
 package io.ncatbot.connection;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A frame that waits to be sent.
  */
 public interface OutboundFrame {
 
 	/**
-	 * Returns the frame's text.
-	 * @return a JSON document, or null when nobody wants it sent any more
+	 * Takes the frame's text to send it: from here on the peer may have received it. It
+	 * is given out once, so that no frame can leave twice, whatever happens to
+	 * connections in between.
+	 * @return a JSON document; null when it has been taken, or nobody wants it sent any
+	 * more
 	 */
-	@org.jspecify.annotations.Nullable
-	String text();
+	@Nullable String take();
 
 	/**
 	 * Returns how much of the send queue the frame takes.
 	 * @return the length of its text in characters
 	 */
 	int length();
-
-	/**
-	 * Tells the frame that it is about to leave: from here on the peer may have received
-	 * it.
-	 */
-	void leaving();
 
 }

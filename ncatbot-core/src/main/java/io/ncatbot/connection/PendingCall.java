@@ -2,9 +2,11 @@ package io.ncatbot.connection;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.ApiResult;
+import io.ncatbot.api.CallTimeoutException;
 import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.api.DataType;
 import io.ncatbot.api.ResultFormatException;
@@ -22,6 +24,10 @@ import tools.jackson.databind.JavaType;
  */
 final class PendingCall<T> implements OutboundFrame {
 
+	@SuppressWarnings("rawtypes")
+	private static final AtomicReferenceFieldUpdater<PendingCall, String> TEXT = AtomicReferenceFieldUpdater
+		.newUpdater(PendingCall.class, String.class, "text");
+
 	private final long number;
 
 	private final String action;
@@ -30,25 +36,31 @@ final class PendingCall<T> implements OutboundFrame {
 
 	private final Duration timeout;
 
-	private final long deadline;
+	private final long connectionWait;
 
 	private final int length;
 
 	private final CompletableFuture<ReplyFrame> raw = new CompletableFuture<>();
 
+	private volatile long deadline;
+
 	private volatile @Nullable String text;
 
 	private volatile boolean left;
 
+	private volatile @Nullable String lost;
+
 	private volatile @Nullable ApiResult<T> result;
 
-	PendingCall(long number, ActionCall<T> call, String text, Duration timeout, long deadline) {
+	PendingCall(long number, ActionCall<T> call, String text, Duration timeout, Duration connectionWait,
+			long deadline) {
 		this.number = number;
 		this.action = call.action();
 		this.type = call.type();
 		this.text = text;
 		this.length = text.length();
 		this.timeout = timeout;
+		this.connectionWait = connectionWait.toNanos();
 		this.deadline = deadline;
 	}
 
@@ -68,26 +80,57 @@ final class PendingCall<T> implements OutboundFrame {
 		return this.deadline;
 	}
 
+	/** Whether the caller would rather wait for a connection than see the call fail. */
+	boolean waitsForConnection() {
+		return this.connectionWait > 0;
+	}
+
+	/** Whether the request has left, or is just leaving. */
+	boolean hasLeft() {
+		return this.left || this.text == null;
+	}
+
+	/**
+	 * Whether a connection was lost since the request left, and so the answer comes on
+	 * another one.
+	 */
+	boolean isLost() {
+		return this.lost != null;
+	}
+
+	/** Waits from now on for a connection, or for the answer that the next one brings. */
+	void waitForConnection(long now, String whyThereIsNone) {
+		long end = now + this.connectionWait;
+		if (!hasLeft() || end - this.deadline < 0) {
+			this.deadline = end;
+		}
+		this.lost = whyThereIsNone;
+	}
+
+	/** There is a connection again: from now on the call waits for its answer. */
+	void waitForAnswer(long now) {
+		this.deadline = now + this.timeout.toNanos();
+		this.lost = null;
+	}
+
 	CompletableFuture<ReplyFrame> raw() {
 		return this.raw;
 	}
 
 	@Override
-	public @Nullable String text() {
-		return this.text;
+	public @Nullable String take() {
+		// Nor must a big inline file stay in memory for as long as NapCat thinks about
+		// it.
+		String taken = TEXT.getAndSet(this, null);
+		if (taken != null) {
+			this.left = true;
+		}
+		return taken;
 	}
 
 	@Override
 	public int length() {
 		return this.length;
-	}
-
-	@Override
-	public void leaving() {
-		this.left = true;
-		// A big inline file must not stay in memory for as long as NapCat thinks about
-		// it.
-		this.text = null;
 	}
 
 	void answer(ReplyFrame reply) {
@@ -97,6 +140,17 @@ final class PendingCall<T> implements OutboundFrame {
 	void fail(RuntimeException failure) {
 		this.text = null;
 		this.raw.completeExceptionally(failure);
+	}
+
+	/** The time is up. */
+	void expire() {
+		String why = this.lost;
+		if (why != null) {
+			lose(why);
+		}
+		else {
+			fail(new CallTimeoutException(this.action, this.timeout));
+		}
 	}
 
 	void lose(String reason) {

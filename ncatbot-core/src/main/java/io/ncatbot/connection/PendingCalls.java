@@ -1,10 +1,12 @@
 package io.ncatbot.connection;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.ncatbot.api.CallTimeoutException;
 import io.ncatbot.concurrent.Timers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,11 @@ final class PendingCalls {
 		return this.calls.remove(number);
 	}
 
-	void loseAll(String reason) {
-		for (Long number : this.calls.keySet()) {
-			PendingCall<?> call = this.calls.remove(number);
-			if (call != null) {
-				call.lose(reason);
-			}
-		}
+	/** Those that are pending now, in the order in which they were made. */
+	List<PendingCall<?>> all() {
+		List<PendingCall<?>> all = new ArrayList<>(this.calls.values());
+		all.sort(Comparator.comparingLong(PendingCall::number));
+		return all;
 	}
 
 	private void ringAt(long deadline) {
@@ -76,7 +76,7 @@ final class PendingCalls {
 			PendingCall<?> call = all.next();
 			if (call.deadline() - now <= 0) {
 				all.remove();
-				call.fail(new CallTimeoutException(call.action(), call.timeout()));
+				call.expire();
 			}
 			else if (earliest == null || call.deadline() - earliest.deadline() < 0) {
 				earliest = call;

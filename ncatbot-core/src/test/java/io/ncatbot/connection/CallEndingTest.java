@@ -49,8 +49,7 @@ class CallEndingTest {
 		this.bot = TestBot.at("ws://localhost:3001")
 			.connector(this.napCat)
 			.timers(this.time)
-			.settings(new ConnectionSettings(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(1),
-					Duration.ofSeconds(30), Duration.ofSeconds(180), 5))
+			.settings(ConnectionSettings.DEFAULTS.withMaxPendingCalls(5))
 			.start();
 		this.connection = this.napCat.accept();
 		this.api = this.bot.api();
@@ -157,6 +156,100 @@ class CallEndingTest {
 			.satisfies((lost) -> assertThat(lost.sent()).isFalse())
 			.satisfies((lost) -> assertThat(lost.getStackTrace())
 				.anyMatch((frame) -> frame.getClassName().equals(CallEndingTest.class.getName())));
+	}
+
+	private BotAPI patient() {
+		return this.api.with(CallOptions.connectionWait(Duration.ofSeconds(20)));
+	}
+
+	private FakeNapCat.Attempt reconnect() {
+		this.time.advance(Duration.ofSeconds(1));
+		return this.napCat.accept();
+	}
+
+	@Test
+	void aCallThatChoseToWaitIsSentOnTheNextConnectionAndThenHasItsWholeTimeOut() {
+		this.connection.drop();
+		CompletableFuture<ApiResult<SentMessage>> first = patient().postGroupMsg(123, "一");
+		CompletableFuture<?> second = patient().getLoginInfo();
+		assertThat(first).isNotDone();
+		FakeNapCat.Attempt next = reconnect();
+		assertThat(next.sent()).hasSize(2).first().asString().contains("send_group_msg");
+		this.time.advance(Duration.ofSeconds(29));
+		next.answer(0, "\"status\":\"ok\",\"retcode\":0,\"data\":{\"message_id\":11}");
+		assertThat(first).succeedsWithin(PATIENCE);
+		assertThat(second).isNotDone();
+		this.time.advance(Duration.ofSeconds(2));
+		assertThat(second).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(CallTimeoutException.class);
+		assertThat(this.bot.bot().activity().repliesLate()).isZero();
+	}
+
+	@Test
+	void aCallThatWaitedInVainEndsUnsent() {
+		this.connection.drop();
+		CompletableFuture<?> call = patient().getLoginInfo();
+		this.napCat.keepRefusing(this.time, Duration.ofSeconds(19));
+		assertThat(call).isNotDone();
+		this.napCat.keepRefusing(this.time, Duration.ofSeconds(2));
+		assertThat(call).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.havingCause()
+			.isInstanceOfSatisfying(ConnectionLostException.class, (lost) -> assertThat(lost.sent()).isFalse());
+	}
+
+	@Test
+	void anAnswerOnTheNextConnectionCompletesACallThatChoseToWaitAndIsCounted() {
+		CompletableFuture<ApiResult<SentMessage>> call = patient().postGroupMsg(123, "一");
+		CompletableFuture<?> hasty = this.api.postGroupMsg(123, "二");
+		String echo = this.connection.echo(0);
+		String hastyEcho = this.connection.echo(1);
+		this.connection.drop();
+		assertThat(call).isNotDone();
+		assertThat(hasty).failsWithin(PATIENCE);
+		FakeNapCat.Attempt next = reconnect();
+		assertThat(next.sent()).as("nothing is sent twice").isEmpty();
+		next.say("{\"status\":\"ok\",\"retcode\":0,\"data\":{\"message_id\":7},\"echo\":\"%s\"}".formatted(echo));
+		next.say("{\"status\":\"ok\",\"retcode\":0,\"data\":{\"message_id\":8},\"echo\":\"%s\"}".formatted(hastyEcho));
+		assertThat(call).succeedsWithin(PATIENCE)
+			.satisfies((result) -> assertThat(result.orElseThrow().messageId()).isEqualTo(7));
+		assertThat(this.bot.bot().activity().repliesLate()).isEqualTo(1);
+		assertThat(this.bot.bot().activity().repliesUnclaimed()).isEqualTo(1);
+	}
+
+	@Test
+	void whenNoLateAnswerComesTheOutcomeIsUnknown() {
+		CompletableFuture<?> call = patient().postGroupMsg(123, "一");
+		this.connection.drop();
+		reconnect();
+		this.time.advance(Duration.ofSeconds(21));
+		assertThat(call).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.havingCause()
+			.isInstanceOfSatisfying(ConnectionLostException.class, (lost) -> assertThat(lost.sent()).isTrue());
+	}
+
+	@Test
+	void whatWasStillQueuedLeavesOnTheNextConnectionOnce() {
+		this.connection.keepFramesQueued();
+		CompletableFuture<?> call = patient().postGroupMsg(123, "一");
+		this.connection.drop();
+		FakeNapCat.Attempt next = reconnect();
+		assertThat(next.sent()).hasSize(1);
+		next.answer(0, "\"status\":\"ok\",\"retcode\":0,\"data\":{\"message_id\":11}");
+		assertThat(call).succeedsWithin(PATIENCE);
+	}
+
+	@Test
+	void waitingEndsWithTheBot() {
+		this.connection.drop();
+		CompletableFuture<?> held = patient().getLoginInfo();
+		this.bot.bots().stop();
+		assertThat(held).failsWithin(PATIENCE);
+		assertThat(patient().getLoginInfo()).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withMessageContaining("shut down");
 	}
 
 	@Test

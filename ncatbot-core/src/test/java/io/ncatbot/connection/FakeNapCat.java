@@ -1,12 +1,14 @@
 package io.ncatbot.connection;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.ncatbot.concurrent.ManualTimers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ final class FakeNapCat implements FrameConnector {
 			.say("""
 					{"time":1700000000,"self_id":10001,"post_type":"meta_event","meta_event_type":"lifecycle","sub_type":"connect"}""");
 		return attempt;
+	}
+
+	/** Lets time pass while nobody answers. */
+	void keepRefusing(ManualTimers time, Duration howLong) {
+		for (long i = 0; i < howLong.toSeconds(); i++) {
+			latest().refuse(LinkFailure.NOBODY_LISTENS);
+			time.advance(Duration.ofSeconds(1));
+		}
 	}
 
 	static final class Attempt implements FrameChannel {
@@ -84,13 +94,18 @@ final class FakeNapCat implements FrameConnector {
 		}
 
 		void beat(long interval) {
+			beat(interval, true);
+		}
+
+		void beat(long interval, boolean online) {
 			say("""
 					{"time":1700000000,"self_id":10001,"post_type":"meta_event","meta_event_type":"heartbeat","interval":%d,\
-					"status":{"online":true,"good":true}}"""
-				.formatted(interval));
+					"status":{"online":%s,"good":true}}"""
+				.formatted(interval, online));
 		}
 
 		void drop() {
+			this.closed = 1006;
 			this.listener.onClosed(1006, "");
 		}
 
@@ -106,23 +121,32 @@ final class FakeNapCat implements FrameConnector {
 			return this.sent;
 		}
 
-		boolean isClosed() {
-			return this.closed != null;
-		}
-
 		@Override
 		public boolean send(OutboundFrame frame) {
 			if (this.full) {
 				return false;
 			}
-			String text = frame.text();
+			if (this.closed != null) {
+				return false;
+			}
+			if (!this.leavesFrames) {
+				return true;
+			}
+			String text = frame.take();
 			if (text != null) {
-				if (this.leavesFrames) {
-					frame.leaving();
-				}
 				this.sent.add(text);
 			}
 			return true;
+		}
+
+		@Override
+		public boolean isClosed() {
+			return this.closed != null;
+		}
+
+		@Override
+		public void abandon() {
+			this.closed = 1000;
 		}
 
 		@Override

@@ -237,8 +237,8 @@ class ForwardConnectionTest {
 
 	@Test
 	void anApiUrlIsToldApart() {
-		ConnectionSettings impatient = new ConnectionSettings(Duration.ofMillis(500), Duration.ofMillis(200),
-				Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(180), 100);
+		ConnectionSettings impatient = ConnectionSettings.DEFAULTS.withGreetingTimeout(Duration.ofMillis(500))
+			.withReconnectDelays(Duration.ofMillis(200), Duration.ofSeconds(1));
 		try (TestBot bot = TestBot.at(this.napCat.url() + "/api").token("secret").settings(impatient).start()) {
 			await().atMost(PATIENCE).until(() -> bot.bot().link() == LinkState.REFUSED);
 			assertThat(bot.bot().linkProblem()).contains("no lifecycle event", "/api");

@@ -51,6 +51,8 @@ public final class TestBot implements AutoCloseable {
 
 	private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
+	private final BlockingQueue<BotChange> changes = new LinkedBlockingQueue<>();
+
 	private TestBot(Builder builder) {
 		this.timers = (builder.timers != null) ? builder.timers : Timers.system();
 		Timers real = (builder.timers != null) ? Timers.system() : this.timers;
@@ -77,12 +79,12 @@ public final class TestBot implements AutoCloseable {
 		FrameConnector connector = (builder.connector != null) ? builder.connector
 				: new WebSocketConnector(this.io, builder.frameLimit, 128L << 20);
 		this.bots = new ConfiguredBots(Map.of("default", Endpoint.of(builder.url, builder.token)), "default",
-				builder.settings, connector, this.timers, this.continuations, (bot, event) -> {
+				new BotEnvironment(builder.settings, connector, this.timers, this.continuations, (bot, event) -> {
 					if (handler == null) {
 						this.events.add(event);
 					}
 					this.dispatcher.accept(bot, event);
-				}, ApplicationServices.none());
+				}, (builder.listener != null) ? builder.listener : this.changes::add, ApplicationServices.none()));
 		this.dispatcher.start();
 		this.bots.start();
 	}
@@ -120,6 +122,11 @@ public final class TestBot implements AutoCloseable {
 		return this.events;
 	}
 
+	/** What listeners were told, in the order in which they were. */
+	public BlockingQueue<BotChange> changes() {
+		return this.changes;
+	}
+
 	public TestBot connected() {
 		await().atMost(PATIENCE).until(() -> bot().link() == LinkState.CONNECTED);
 		return this;
@@ -147,10 +154,12 @@ public final class TestBot implements AutoCloseable {
 
 		private @Nullable EventHandler handler;
 
+		private @Nullable BotListener listener;
+
 		private DispatchLimits limits = DispatchLimits.DEFAULTS;
 
-		private ConnectionSettings settings = new ConnectionSettings(Duration.ofSeconds(10), Duration.ofMillis(200),
-				Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(180), 10_000);
+		private ConnectionSettings settings = ConnectionSettings.DEFAULTS.withReconnectDelays(Duration.ofMillis(200),
+				Duration.ofSeconds(1));
 
 		private long frameLimit = 64L << 20;
 
@@ -183,6 +192,11 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder handler(EventHandler handler) {
 			this.handler = handler;
+			return this;
+		}
+
+		public Builder listener(BotListener listener) {
+			this.listener = listener;
 			return this;
 		}
 

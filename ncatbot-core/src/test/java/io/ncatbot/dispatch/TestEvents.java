@@ -7,6 +7,7 @@ import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotActivity;
 import io.ncatbot.connection.LinkState;
+import io.ncatbot.connection.LoginState;
 import io.ncatbot.event.Event;
 import io.ncatbot.json.EventFrame;
 import io.ncatbot.json.FrameDecoder;
@@ -65,6 +66,11 @@ final class TestEvents {
 		}
 
 		@Override
+		public LoginState login() {
+			return LoginState.ONLINE;
+		}
+
+		@Override
 		public LinkState link() {
 			return LinkState.CONNECTED;
 		}
@@ -76,7 +82,7 @@ final class TestEvents {
 
 		@Override
 		public BotActivity activity() {
-			return new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0);
+			return BotActivity.NONE;
 		}
 
 	}

@@ -15,6 +15,7 @@ import io.ncatbot.api.CallOptions;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotActivity;
 import io.ncatbot.connection.LinkState;
+import io.ncatbot.connection.LoginState;
 import io.ncatbot.json.RequestWriter;
 
 /**
@@ -78,6 +79,11 @@ final class RecordingBot implements Bot, ActionCaller {
 	}
 
 	@Override
+	public LoginState login() {
+		return LoginState.ONLINE;
+	}
+
+	@Override
 	public LinkState link() {
 		return LinkState.CONNECTED;
 	}
@@ -89,7 +95,7 @@ final class RecordingBot implements Bot, ActionCaller {
 
 	@Override
 	public BotActivity activity() {
-		return new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0);
+		return BotActivity.NONE;
 	}
 
 }

@@ -8,6 +8,8 @@ import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.api.service.MarkdownRenderer;
 import io.ncatbot.api.service.TextMailer;
 import io.ncatbot.concurrent.Timers;
+import io.ncatbot.connection.BotEnvironment;
+import io.ncatbot.connection.BotListener;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
@@ -22,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnThreading;
 import org.springframework.boot.thread.Threading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -87,16 +90,21 @@ public final class NcatBotAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "ncatBotChangePublisher")
+	BotListener ncatBotChangePublisher(ApplicationEventPublisher publisher) {
+		return publisher::publishEvent;
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(Bots.class)
 	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
 			FrameConnector connector, Timers timers, BotThreads threads, ObjectProvider<Dispatcher> dispatcher,
-			ApplicationServices services) {
+			ApplicationServices services, ObjectProvider<BotListener> listeners) {
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
 		BotEndpoints bots = BotEndpoints.of(properties, beans);
-		// The dispatcher is looked up late: what handles errors or binds arguments may
-		// itself want a BotAPI.
-		return new ConfiguredBots(bots.endpoints(), bots.primary(), this.mapper.connectionSettings(), connector, timers,
-				threads.continuations(), (bot, event) -> dispatcher.getObject().accept(bot, event), services);
+		return new ConfiguredBots(bots.endpoints(), bots.primary(),
+				new BotEnvironment(this.mapper.connectionSettings(), connector, timers, threads.continuations(),
+						new LateDispatcher(dispatcher), new BotListeners(listeners), services));
 	}
 
 	@Bean

@@ -78,8 +78,11 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	 * each MiB that goes with it.
 	 * @param slowTimeout Time to wait for an answer when a message is sent with a file
 	 * that NapCat has to fetch first.
+	 * @param connectionWait Time that a call waits for a connection while there is none,
+	 * and for a new one when it is lost before the answer came. Zero to fail at once.
 	 */
-	public record Call(@DefaultValue("30s") Duration timeout, @DefaultValue("180s") Duration slowTimeout) {
+	public record Call(@DefaultValue("30s") Duration timeout, @DefaultValue("180s") Duration slowTimeout,
+			@DefaultValue("0s") Duration connectionWait) {
 
 	}
 

@@ -54,7 +54,9 @@ final class NcatBotPropertiesMapper {
 		}
 		return new ConnectionSettings(positive("connection.greeting-timeout", connection.greetingTimeout()), delay,
 				maxDelay, positive("call.timeout", call.timeout()), positive("call.slow-timeout", call.slowTimeout()),
-				positive("limits.pending-calls", properties.limits().pendingCalls()));
+				notNegative("call.connection-wait", call.connectionWait()),
+				positive("limits.pending-calls", properties.limits().pendingCalls()),
+				positive("limits.send-queue", properties.limits().sendQueue()));
 	}
 
 	ConnectionSettings connectionSettings() {
@@ -94,6 +96,13 @@ final class NcatBotPropertiesMapper {
 	private static Duration positive(String name, Duration value) {
 		if (value.isZero() || value.isNegative()) {
 			throw invalid(name, value, "It must be positive, such as 10s");
+		}
+		return value;
+	}
+
+	private static Duration notNegative(String name, Duration value) {
+		if (value.isNegative()) {
+			throw invalid(name, value, "It must not be negative");
 		}
 		return value;
 	}

@@ -1,8 +1,6 @@
 package io.ncatbot.benchmarks.echo;
 
 import java.lang.management.ManagementFactory;
-import java.util.Map;
-import java.util.TreeMap;
 
 import io.ncatbot.connection.BotActivity;
 import io.ncatbot.connection.Bots;
@@ -51,18 +49,9 @@ final class EchoReport implements SmartLifecycle {
 		BotActivity all = this.bots.all()
 			.stream()
 			.map((bot) -> bot.activity())
-			.reduce(new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0), EchoReport::sum);
+			.reduce(BotActivity.NONE, BotActivity::plus);
 		System.out.println(
 				JsonMapper.shared().writeValueAsString(new EchoCounts(this.dispatcher.activity(), all, this.heap)));
-	}
-
-	private static BotActivity sum(BotActivity a, BotActivity b) {
-		Map<String, Long> unknown = new TreeMap<>(a.unknownEvents());
-		b.unknownEvents().forEach((reason, count) -> unknown.merge(reason, count, Long::sum));
-		return new BotActivity(a.framesReceived() + b.framesReceived(), a.framesTaken() + b.framesTaken(),
-				a.framesMalformed() + b.framesMalformed(), a.eventsReceived() + b.eventsReceived(), unknown,
-				a.callsStarted() + b.callsStarted(), a.callsPending() + b.callsPending(),
-				a.repliesUnclaimed() + b.repliesUnclaimed(), a.connections() + b.connections());
 	}
 
 	@Override

@@ -83,6 +83,25 @@ final class WebSocketChannel implements FrameChannel {
 	}
 
 	@Override
+	public boolean isClosed() {
+		synchronized (this.queue) {
+			return this.closed || this.closing != null;
+		}
+	}
+
+	@Override
+	public void abandon() {
+		closed();
+		try {
+			// Not on this thread, as a peer that does not read may hold it up.
+			this.senders.execute(() -> closeSession(CloseStatus.NORMAL));
+		}
+		catch (RejectedExecutionException ex) {
+			closeSession(CloseStatus.NORMAL);
+		}
+	}
+
+	@Override
 	public void close(int code, String reason) {
 		synchronized (this.queue) {
 			if (this.closed || this.closing != null) {
@@ -157,9 +176,8 @@ final class WebSocketChannel implements FrameChannel {
 	}
 
 	private int write(OutboundFrame frame) throws IOException {
-		String text = frame.text();
+		String text = frame.take();
 		if (text != null) {
-			frame.leaving();
 			this.remote.sendText(text);
 		}
 		synchronized (this.queue) {

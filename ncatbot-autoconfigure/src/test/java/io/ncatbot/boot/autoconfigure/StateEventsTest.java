@@ -1,0 +1,86 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.connection.BotChange;
+import io.ncatbot.connection.BotListener;
+import io.ncatbot.connection.LinkChange;
+import io.ncatbot.connection.LinkState;
+import io.ncatbot.connection.LoginChange;
+import io.ncatbot.connection.LoginState;
+import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.world.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A bot's states as events of the application, over a real socket.
+ */
+class StateEventsTest {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final NapCatSimulator napCat = NapCatSimulator.builder().selfId(10001).world(World.of(10001, "喵喵")).start();
+
+	@AfterEach
+	void close() {
+		this.napCat.close();
+	}
+
+	@Test
+	void theApplicationHearsOfLinkAndLoginAndLastlyOfTheEnd() {
+		SpringApplication application = new SpringApplication(Watching.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		ConfigurableApplicationContext context = application.run("--ncatbot.url=" + this.napCat.url());
+		Watching watching = context.getBean(Watching.class);
+		await().atMost(PATIENCE).until(() -> watching.links.contains(LinkState.CONNECTED));
+		context.getBean(BotAPI.class).getStatusSync().orElseThrow();
+		await().atMost(PATIENCE).until(() -> watching.logins.contains(LoginState.ONLINE));
+		context.close();
+		assertThat(watching.links).containsExactly(LinkState.CONNECTING, LinkState.CONNECTED, LinkState.CLOSED);
+		assertThat(watching.logins).containsExactly(LoginState.ONLINE, LoginState.UNKNOWN);
+		assertThat(watching.all).as("a listener bean hears the same").hasSize(5);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration(NcatBotAutoConfiguration.class)
+	static class Watching {
+
+		private final List<LinkState> links = new CopyOnWriteArrayList<>();
+
+		private final List<LoginState> logins = new CopyOnWriteArrayList<>();
+
+		private final List<BotChange> all = new CopyOnWriteArrayList<>();
+
+		@EventListener
+		void onLink(LinkChange change) {
+			this.links.add(change.now());
+		}
+
+		@EventListener
+		void onLogin(LoginChange change) {
+			this.logins.add(change.now());
+		}
+
+		@Bean
+		BotListener listener(BotAPI mayBeWantedHere) {
+			return this.all::add;
+		}
+
+	}
+
+}

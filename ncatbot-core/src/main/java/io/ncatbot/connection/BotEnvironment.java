@@ -1,0 +1,21 @@
+package io.ncatbot.connection;
+
+import io.ncatbot.api.service.ApplicationServices;
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.concurrent.Workers;
+
+/**
+ * What bots work with; the bots of one application share it.
+ *
+ * @param settings how connections behave
+ * @param connector opens connections
+ * @param timers measures time
+ * @param continuations runs what is chained to calls, and listeners
+ * @param events takes what the bots receive
+ * @param listener learns how the bots are
+ * @param services what the application does for the bots beside NapCat
+ */
+public record BotEnvironment(ConnectionSettings settings, FrameConnector connector, Timers timers,
+		Workers continuations, EventSink events, BotListener listener, ApplicationServices services) {
+
+}
