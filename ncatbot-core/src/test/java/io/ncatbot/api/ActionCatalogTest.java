@@ -1,18 +1,15 @@
 package io.ncatbot.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 
 import io.ncatbot.api.WrittenCalls.Written;
 import org.junit.jupiter.api.Test;
@@ -72,43 +69,12 @@ class ActionCatalogTest {
 	}
 
 	@Test
-	void everyAsynchronousMethodHasItsTwin() {
-		List<String> lonely = Arrays.stream(BotAPI.class.getMethods())
-			.filter((method) -> method.getReturnType() == CompletableFuture.class && !hasTwin(method))
-			.map(Method::toGenericString)
-			.toList();
-		assertThat(lonely).isEmpty();
-	}
-
-	@Test
 	void theFormsOfOneActionReadTheSameData() {
 		Map<String, Set<String>> types = new TreeMap<>();
 		DeclaredAction.all()
 			.forEach((declared) -> types.computeIfAbsent(declared.action(), (action) -> new TreeSet<>())
 				.add(declared.data().getTypeName()));
 		assertThat(types.values()).allSatisfy((names) -> assertThat(names).hasSize(1));
-	}
-
-	/** Users search for the names that NapCat's own documentation has. */
-	@Test
-	void everyActionSaysItsChineseName() throws IOException {
-		List<String> silent = new ArrayList<>();
-		try (InputStream index = BotAPI.class.getResourceAsStream("/META-INF/ncatbot/actions.json")) {
-			for (JsonNode entry : MAPPER.readTree(index)) {
-				String summary = entry.path("summary").asString();
-				boolean chinese = summary.codePoints().anyMatch(Character::isIdeographic);
-				if (!chinese && entry.path("area").asString().endsWith("Actions")) {
-					silent.add(entry.path("area").asString() + "#" + entry.path("method").asString() + ": " + summary);
-				}
-			}
-		}
-		assertThat(silent).isEmpty();
-	}
-
-	private static boolean hasTwin(Method method) {
-		return Arrays.stream(BotAPI.class.getMethods())
-			.anyMatch((twin) -> twin.getName().equals(method.getName() + "Sync")
-					&& Arrays.equals(twin.getParameterTypes(), method.getParameterTypes()));
 	}
 
 	private static void assertNothingNull(DeclaredAction declared, JsonNode node) {

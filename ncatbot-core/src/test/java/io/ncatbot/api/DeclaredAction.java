@@ -1,6 +1,5 @@
 package io.ncatbot.api;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -45,35 +44,9 @@ record DeclaredAction(String action, Method method) {
 	 */
 	List<Written> call() throws ReflectiveOperationException {
 		List<Written> written = new ArrayList<>();
-		written.addAll(call(this.method));
-		written.addAll(call(twin()));
+		written.addAll(WrittenCalls.by(this.method));
+		written.addAll(WrittenCalls.by(twin()));
 		return written;
-	}
-
-	private List<Written> call(Method form) throws ReflectiveOperationException {
-		WrittenCalls calls = new WrittenCalls();
-		BotAPI api = BotAPI.over(calls);
-		Type[] types = form.getGenericParameterTypes();
-		List<List<Object>> samples = new ArrayList<>();
-		int rounds = 1;
-		for (Type type : types) {
-			samples.add(SampleArguments.of(type));
-			rounds = Math.max(rounds, samples.get(samples.size() - 1).size());
-		}
-		for (int round = 0; round < rounds; round++) {
-			Object[] arguments = new Object[types.length];
-			for (int i = 0; i < types.length; i++) {
-				arguments[i] = samples.get(i).get(Math.min(round, samples.get(i).size() - 1));
-			}
-			try {
-				form.invoke(api, arguments);
-			}
-			catch (InvocationTargetException ex) {
-				throw new AssertionError(form.getName() + Arrays.toString(arguments) + " cannot be called",
-						ex.getCause());
-			}
-		}
-		return calls.take();
 	}
 
 	@Override

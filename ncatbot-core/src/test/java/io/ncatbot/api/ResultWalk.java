@@ -70,7 +70,10 @@ final class ResultWalk {
 		}
 	}
 
-	private static @Nullable Object nothing(RecordComponent component) {
+	/**
+	 * What a component promises to be where nothing was sent.
+	 */
+	static @Nullable Object nothing(RecordComponent component) {
 		Class<?> type = component.getType();
 		if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
 			return null;
@@ -80,6 +83,9 @@ final class ResultWalk {
 		}
 		if (type == int.class) {
 			return 0;
+		}
+		if (type == double.class) {
+			return 0.0;
 		}
 		if (type == boolean.class) {
 			return false;
@@ -134,14 +140,18 @@ final class ResultWalk {
 	static Map<String, @Nullable Object> parts(Record object) {
 		Map<String, @Nullable Object> parts = new LinkedHashMap<>();
 		for (RecordComponent component : object.getClass().getRecordComponents()) {
-			try {
-				parts.put(DataShapes.wireName(component), component.getAccessor().invoke(object));
-			}
-			catch (ReflectiveOperationException ex) {
-				throw new AssertionError(component + " cannot be read", ex);
-			}
+			parts.put(DataShapes.wireName(component), value(component, object));
 		}
 		return parts;
+	}
+
+	static @Nullable Object value(RecordComponent component, Record object) {
+		try {
+			return component.getAccessor().invoke(object);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new AssertionError(component + " cannot be read", ex);
+		}
 	}
 
 }

@@ -2,6 +2,8 @@ package io.ncatbot.api;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,9 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.ncatbot.event.IncomingMessage;
+import io.ncatbot.json.EventFrame;
+import io.ncatbot.json.FrameDecoder;
 import io.ncatbot.message.FileSource;
 import io.ncatbot.message.ForwardMessage;
 import io.ncatbot.message.Message;
+import io.ncatbot.message.MessageParts;
+import io.ncatbot.message.PostedFile;
 import io.ncatbot.message.Segment;
 import io.ncatbot.message.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +34,39 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class SampleArguments {
 
+	/** Text that cannot be any. */
+	private static final Map<String, Object> TEXTS = Map.of("groupId", "10001", "userId", "10001", "status", "听歌中");
+
+	private static final String MESSAGE = """
+			{"time":1,"self_id":10001,"post_type":"message","message_type":"group","group_id":123,"user_id":456,\
+			"message_id":7,"message":[{"type":"text","data":{"text":"text"}}],"raw_message":"text"}""";
+
 	private SampleArguments() {
+	}
+
+	/**
+	 * All values to try for each parameter of a method.
+	 */
+	static List<List<Object>> of(Method method) {
+		List<List<Object>> samples = new ArrayList<>();
+		for (Parameter parameter : method.getParameters()) {
+			boolean text = parameter.getType() == String.class;
+			try {
+				samples.add((text && TEXTS.containsKey(parameter.getName())) ? List.of(TEXTS.get(parameter.getName()))
+						: of(parameter.getParameterizedType()));
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new AssertionError("There is no sample of " + parameter, ex);
+			}
+		}
+		return samples;
 	}
 
 	/**
 	 * All values to try for a type: one that says everything; where a record refuses
 	 * that, one for each of its components that stands alone.
 	 */
-	static List<Object> of(Type type) throws ReflectiveOperationException {
+	private static List<Object> of(Type type) throws ReflectiveOperationException {
 		if (type instanceof Class<?> raw && raw.isRecord() && raw.getPackageName().startsWith("io.ncatbot.api")) {
 			return records(raw);
 		}
@@ -107,6 +139,9 @@ final class SampleArguments {
 		if (type == boolean.class || type == Boolean.class) {
 			return true;
 		}
+		if (type == byte[].class) {
+			return new byte[] { 1, 2, 3 };
+		}
 		if (type == long[].class) {
 			return new long[] { 10001L };
 		}
@@ -122,6 +157,15 @@ final class SampleArguments {
 	private static Object ofTheModel(Class<?> type) throws ReflectiveOperationException {
 		if (type == Message.class) {
 			return Message.of("text");
+		}
+		if (type == MessageParts.class) {
+			return MessageParts.empty().text("text");
+		}
+		if (type == PostedFile.class) {
+			return PostedFile.file(FileSource.url("https://example.org/file.png"));
+		}
+		if (type == IncomingMessage.class) {
+			return ((EventFrame) new FrameDecoder().decode(MESSAGE)).event();
 		}
 		if (type == Segment.class) {
 			return new Text("text");

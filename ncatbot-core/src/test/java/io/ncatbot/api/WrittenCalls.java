@@ -1,6 +1,8 @@
 package io.ncatbot.api;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +19,30 @@ final class WrittenCalls implements ActionCaller {
 	private static final JsonMapper MAPPER = new JsonMapper();
 
 	private final List<Written> written = new ArrayList<>();
+
+	/**
+	 * Calls a method of the API with all samples of its arguments.
+	 */
+	static List<Written> by(Method form) {
+		WrittenCalls calls = new WrittenCalls();
+		BotAPI api = BotAPI.over(calls);
+		List<List<Object>> samples = SampleArguments.of(form);
+		int rounds = samples.stream().mapToInt(List::size).max().orElse(1);
+		for (int round = 0; round < rounds; round++) {
+			Object[] arguments = new Object[samples.size()];
+			for (int i = 0; i < arguments.length; i++) {
+				arguments[i] = samples.get(i).get(Math.min(round, samples.get(i).size() - 1));
+			}
+			try {
+				form.invoke(api, arguments);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new AssertionError(form.getName() + Arrays.toString(arguments) + " cannot be called",
+						ex.getCause());
+			}
+		}
+		return calls.take();
+	}
 
 	/**
 	 * Returns the calls since this was last asked, and forgets them.

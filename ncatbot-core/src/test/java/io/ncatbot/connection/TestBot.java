@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
 
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.api.service.ApplicationServices;
@@ -76,8 +77,8 @@ public final class TestBot implements AutoCloseable {
 			}
 
 		}, this.handlers, builder.limits, real);
-		FrameConnector connector = (builder.connector != null) ? builder.connector
-				: new WebSocketConnector(this.io, builder.frameLimit, 128L << 20);
+		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
+				: new WebSocketConnector(this.io, builder.frameLimit, 128L << 20));
 		this.bots = new ConfiguredBots(Map.of("default", Endpoint.of(builder.url, builder.token)), "default",
 				new BotEnvironment(builder.settings, connector, this.timers, this.continuations, (bot, event) -> {
 					if (handler == null) {
@@ -152,6 +153,8 @@ public final class TestBot implements AutoCloseable {
 
 		private @Nullable FrameConnector connector;
 
+		private UnaryOperator<FrameConnector> around = UnaryOperator.identity();
+
 		private @Nullable EventHandler handler;
 
 		private @Nullable BotListener listener;
@@ -187,6 +190,12 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder connector(FrameConnector connector) {
 			this.connector = connector;
+			return this;
+		}
+
+		/** Puts something between the bot and its connector. */
+		public Builder around(UnaryOperator<FrameConnector> around) {
+			this.around = around;
 			return this;
 		}
 

@@ -20,7 +20,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the list of all declarations into the jar, for the table in the manual.
+ * Writes the list of all declarations into the jar, by area: for the table in the manual,
+ * and for tests of what only the source says.
  */
 final class IndexWriter {
 
@@ -35,19 +36,50 @@ final class IndexWriter {
 	void write(List<Area> areas, List<ActionBody> bodies, Element... origins) throws IOException {
 		Map<FutureMethod, ActionBody> bodyOf = new HashMap<>();
 		bodies.forEach((body) -> bodyOf.put(body.method(), body));
-		List<String> entries = new ArrayList<>();
-		for (Area area : areas) {
-			for (FutureMethod method : area.methods()) {
-				entries.add(entry(area, method, bodyOf.get(method)));
-			}
-		}
+		String index = areas.stream()
+			.filter((area) -> !area.methods().isEmpty())
+			.map((area) -> area(area, bodyOf))
+			.collect(Collectors.joining(",\n\t", "[\n\t", "\n]\n"));
 		var resource = this.environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", PATH, origins);
 		try (Writer writer = new OutputStreamWriter(resource.openOutputStream(), StandardCharsets.UTF_8)) {
-			writer.write(entries.stream().collect(Collectors.joining(",\n\t", "[\n\t", "\n]\n")));
+			writer.write(index);
 		}
 	}
 
-	private String entry(Area area, FutureMethod method, @Nullable ActionBody body) {
+	private String area(Area area, Map<FutureMethod, ActionBody> bodyOf) {
+		String methods = area.methods()
+			.stream()
+			.map((method) -> entry(method, bodyOf.get(method)))
+			.collect(Collectors.joining(",\n\t\t", "[\n\t\t", "\n\t]"));
+		return "{ \"area\": %s, \"summary\": %s, \"methods\": %s }".formatted(json(area.name()),
+				json(JavadocSummary.of(comment(area.type()))), methods);
+	}
+
+	private String entry(FutureMethod method, @Nullable ActionBody body) {
+		String comment = comment(method.element());
+		String gaps = JavadocGaps.of(comment, method.element())
+			.stream()
+			.map(IndexWriter::json)
+			.collect(Collectors.joining(", ", "[", "]"));
+		return "{ \"method\": %s, \"action\": %s, \"signature\": %s, \"params\": %s, \"result\": %s, \"summary\": %s, \"undocumented\": %s }"
+			.formatted(json(method.name()), json(method.action().orElse(null)), json(signature(method)),
+					params(method, body), json(typeName(data(method.result()))), json(JavadocSummary.of(comment)),
+					gaps);
+	}
+
+	private @Nullable String comment(Element element) {
+		return this.environment.getElementUtils().getDocComment(element);
+	}
+
+	private static String signature(FutureMethod method) {
+		return method.element()
+			.getParameters()
+			.stream()
+			.map((parameter) -> typeName(parameter.asType()) + " " + parameter.getSimpleName())
+			.collect(Collectors.joining(", ", method.name() + "(", ")"));
+	}
+
+	private static String params(FutureMethod method, @Nullable ActionBody body) {
 		List<String> parameters = new ArrayList<>();
 		if (body != null) {
 			for (WireParameter parameter : body.parameters()) {
@@ -59,10 +91,7 @@ final class IndexWriter {
 				parameters.add(parameter(parameter.getSimpleName().toString(), null, parameter.asType()));
 			}
 		}
-		String summary = JavadocSummary.of(this.environment.getElementUtils().getDocComment(method.element()));
-		return "{ \"action\": %s, \"area\": %s, \"method\": %s, \"params\": [%s], \"result\": %s, \"summary\": %s }"
-			.formatted(json(method.action().orElse(null)), json(area.name()), json(method.name()),
-					String.join(", ", parameters), json(typeName(data(method.result()))), json(summary));
+		return "[" + String.join(", ", parameters) + "]";
 	}
 
 	private static String parameter(String name, @Nullable String wireName, TypeMirror type) {

@@ -79,6 +79,7 @@ final class Compilation {
 				import io.ncatbot.api.Param;
 				import io.ncatbot.message.Message;
 
+				/** An area. */
 				@ActionArea
 				public interface %1$s extends %1$sSync {
 

@@ -34,15 +34,19 @@ class IndexTests {
 				}
 				/** Searches. */
 				@Action("search")
-				CompletableFuture<ApiResult<String>> search(String text, Options options);
+				CompletableFuture<ApiResult<String>> search(String text, First.Options options);
 				""").root("io.ncatbot.api.test.First", "io.ncatbot.api.test.Second").compile().isClean();
 		assertThat(Compilation.read(outcome.index())).isEqualTo(
 				"""
 						[
-							{ "action": "send_it", "area": "First", "method": "sendIt", "params": [{ "name": "groupId", "wire": "group_id", "type": "long" }, { "name": "message", "wire": "msg", "type": "Message" }], "result": "Void", "summary": "Sends a message (发送)." },
-							{ "action": null, "area": "First", "method": "sendIt", "params": [{ "name": "groupId", "wire": null, "type": "long" }, { "name": "texts", "wire": null, "type": "List<String>" }], "result": "Void", "summary": "" },
-							{ "action": "search", "area": "First", "method": "search", "params": [{ "name": "text", "wire": "text", "type": "String" }, { "name": "pageSize", "wire": "page_size", "type": "Integer" }, { "name": "rest", "wire": "rest", "type": "Map<String, ?>" }], "result": "String", "summary": "Searches." },
-							{ "action": "get_it", "area": "Second", "method": "getIt", "params": [], "result": "List<Message>", "summary": "Reads \\"it\\"." }
+							{ "area": "First", "summary": "An area.", "methods": [
+								{ "method": "sendIt", "action": "send_it", "signature": "sendIt(long groupId, Message message)", "params": [{ "name": "groupId", "wire": "group_id", "type": "long" }, { "name": "message", "wire": "msg", "type": "Message" }], "result": "Void", "summary": "Sends a message (发送).", "undocumented": ["message"] },
+								{ "method": "sendIt", "action": null, "signature": "sendIt(long groupId, List<String> texts)", "params": [{ "name": "groupId", "wire": null, "type": "long" }, { "name": "texts", "wire": null, "type": "List<String>" }], "result": "Void", "summary": "", "undocumented": ["summary", "groupId", "texts", "return"] },
+								{ "method": "search", "action": "search", "signature": "search(String text, First.Options options)", "params": [{ "name": "text", "wire": "text", "type": "String" }, { "name": "pageSize", "wire": "page_size", "type": "Integer" }, { "name": "rest", "wire": "rest", "type": "Map<String, ?>" }], "result": "String", "summary": "Searches.", "undocumented": ["text", "options", "return"] }
+							] },
+							{ "area": "Second", "summary": "An area.", "methods": [
+								{ "method": "getIt", "action": "get_it", "signature": "getIt()", "params": [], "result": "List<Message>", "summary": "Reads \\"it\\".", "undocumented": ["return"] }
+							] }
 						]
 						""");
 	}
