@@ -1,11 +1,15 @@
 package io.ncatbot.simulator;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.ncatbot.simulator.file.FileContent;
+import io.ncatbot.simulator.file.StoredFile;
+import io.ncatbot.simulator.message.FileSegments;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.FlashSet;
 import io.ncatbot.simulator.world.GroupFile;
 import io.ncatbot.simulator.world.GroupFiles;
 import io.ncatbot.simulator.world.GroupNotice;
@@ -65,6 +69,40 @@ public final class MemberScript implements Speaking {
 	}
 
 	/**
+	 * Reacts to a message (表情回应).
+	 * @param messageId the message
+	 * @param emojiId QQ's number of the emoji
+	 */
+	public void reacts(long messageId, String emojiId) {
+		this.world.marks().reactions().set(this.id, messageId, emojiId, true);
+	}
+
+	/**
+	 * Takes a reaction back.
+	 * @param messageId the message
+	 * @param emojiId QQ's number of the emoji
+	 */
+	public void withdrawsReaction(long messageId, String emojiId) {
+		this.world.marks().reactions().set(this.id, messageId, emojiId, false);
+	}
+
+	/**
+	 * Marks a message (设为精华消息), as an administrator.
+	 * @param messageId the message
+	 */
+	public void marksEssence(long messageId) {
+		this.world.marks().essences().add(this.id, messageId);
+	}
+
+	/**
+	 * Takes the mark off a message; bots are not told.
+	 * @param messageId the message
+	 */
+	public void unmarksEssence(long messageId) {
+		this.world.marks().essences().remove(this.id, messageId);
+	}
+
+	/**
 	 * Mentions the bot and says a text.
 	 * @param text the text
 	 * @return the {@code message_id}
@@ -87,6 +125,21 @@ public final class MemberScript implements Speaking {
 	@Override
 	public long sendsFile(String name, FileContent content) {
 		return says(this.messages.file(name, content));
+	}
+
+	@Override
+	public long speaks(String text) {
+		return says(this.messages.voice(text));
+	}
+
+	@Override
+	public String sendsFlashFile(String name, FileContent content) {
+		StoredFile file = this.messages.keep(name, content);
+		FlashSet set = this.world.files()
+			.flash()
+			.create(this.id, "", List.of(new FlashSet.File(file.key(), file.key(), name, file.size())));
+		says(FileSegments.flash(set));
+		return set.id();
 	}
 
 	@Override

@@ -47,6 +47,21 @@ public sealed interface Speaking permits FriendScript, MemberScript {
 	long sendsFile(String name, FileContent content);
 
 	/**
+	 * Sends a voice, whose words {@code fetch_ptt_text} understands.
+	 * @param text what it says
+	 * @return the {@code message_id}
+	 */
+	long speaks(String text);
+
+	/**
+	 * Sends a file at once (闪传).
+	 * @param name its name
+	 * @param content what it holds, of any size
+	 * @return the {@code fileset_id}
+	 */
+	String sendsFlashFile(String name, FileContent content);
+
+	/**
 	 * Recalls a message: their own, or in a group as an administrator another's.
 	 * @param messageId the message
 	 */

@@ -106,7 +106,7 @@ class FileTests {
 		JsonNode deleted = ok("delete_group_file",
 				"group_id: 123456, file_id: '" + moved.path("file_id").asString() + "'");
 		assertThat(deleted.at("/transGroupFileResult/successFileIdList").get(0).asString()).isEqualTo(file.id());
-		assertThat(this.sim.world().groupFiles().all(123456)).isEmpty();
+		assertThat(this.sim.world().files().groups().all(123456)).isEmpty();
 		Files.delete(path);
 	}
 
@@ -183,7 +183,7 @@ class FileTests {
 			"group_id: 123456, file: 'base64://QUJD', name: 'x', folder: '/nope'" })
 	void whatCannotBeUploadedFails(String params) {
 		assertThat(failure("upload_group_file", params)).isNotEmpty();
-		assertThat(this.sim.world().groupFiles().all(123456)).isEmpty();
+		assertThat(this.sim.world().files().groups().all(123456)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -201,7 +201,7 @@ class FileTests {
 		String key = this.sim.addFile("a.txt", ABC);
 		assertThat(failure("upload_group_file", "group_id: 123456, file: '" + key + "', name: 'x'"))
 			.startsWith("文件处理失败: 识别URL失败");
-		List<GroupFile> none = this.sim.world().groupFiles().all(123456);
+		List<GroupFile> none = this.sim.world().files().groups().all(123456);
 		assertThat(none).isEmpty();
 	}
 

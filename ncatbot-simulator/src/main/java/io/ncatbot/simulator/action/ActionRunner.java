@@ -1,7 +1,6 @@
 package io.ncatbot.simulator.action;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,8 +27,6 @@ public final class ActionRunner {
 	private final Map<String, ActionHandler> handlers;
 
 	private final Map<String, Function<JsonNode, @Nullable JsonNode>> answers = new ConcurrentHashMap<>();
-
-	private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Creates a runner.
@@ -107,12 +104,7 @@ public final class ActionRunner {
 		}
 		ActionHandler handler = this.handlers.get(spec.name());
 		if (handler == null) {
-			if (this.warned.add(spec.name())) {
-				log.warn("The simulator does not play {} yet; script it with answer(\"{}\", params -> data)",
-						spec.name(), spec.name());
-			}
-			return failed(Kind.FAILED, "模拟器尚不支持 " + spec.name() + " (the simulator does not play this action yet)",
-					spec.stream());
+			throw new IllegalStateException("No handler plays " + spec.name());
 		}
 		ActionResult result = handler.handle(new ActionCall(spec.name(), params, format));
 		if (result.frames() != null) {

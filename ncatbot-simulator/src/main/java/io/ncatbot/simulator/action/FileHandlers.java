@@ -19,6 +19,9 @@ final class FileHandlers {
 		new UploadActions(files).register(handlers);
 		new DownloadActions(files).register(handlers);
 		new FileActions(world, files, places).register(handlers);
+		new FlashActions(world, files, places).register(handlers);
+		new OnlineFileActions(world, files, places).register(handlers);
+		new AlbumActions(world, files, places).register(handlers);
 		new GroupFileActions(world, places, keys, files).register(handlers);
 	}
 

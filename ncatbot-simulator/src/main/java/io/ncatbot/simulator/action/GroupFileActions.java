@@ -61,7 +61,7 @@ final class GroupFileActions {
 
 	/** Asked for each time: a restart puts another in its place. */
 	private GroupFiles files() {
-		return this.world.groupFiles();
+		return this.world.files().groups();
 	}
 
 	private ActionResult list(ActionCall call, String folderId) {

@@ -44,7 +44,7 @@ final class GroupFileKeys {
 	GroupFile find(Group group, String key) {
 		GroupFile file = listed(group, key);
 		StoredFile stored = (file == null) ? this.store.find(key) : null;
-		return needed((stored != null) ? this.world.groupFiles().find(group.id(), stored.key()) : file,
+		return needed((stored != null) ? this.world.files().groups().find(group.id(), stored.key()) : file,
 				"real fileUUID not found!");
 	}
 
@@ -55,7 +55,7 @@ final class GroupFileKeys {
 
 	private synchronized @Nullable GroupFile listed(Group group, String key) {
 		String id = this.idByKey.get(key);
-		return (id != null) ? this.world.groupFiles().find(group.id(), id) : null;
+		return (id != null) ? this.world.files().groups().find(group.id(), id) : null;
 	}
 
 	private static GroupFile needed(@Nullable GroupFile file, String failure) {

@@ -28,6 +28,7 @@ final class Handlers {
 		new MessageActions(world, messages).register(handlers);
 		new QuickOperation(world, outgoing).register(handlers);
 		FileHandlers.register(handlers, world, files);
+		TalkHandlers.register(handlers, world, files, messages);
 		people(world, files).forEach((area) -> area.accept(handlers));
 		groups(world, files).forEach((area) -> area.accept(handlers));
 		new CredentialActions(world).register(handlers);

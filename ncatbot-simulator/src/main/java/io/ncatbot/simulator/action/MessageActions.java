@@ -38,9 +38,10 @@ final class MessageActions {
 	}
 
 	private ActionResult get(ActionCall call) {
-		ObjectNode message = this.json.result(find(call.id("message_id")), call.format(), true);
-		message.putArray("emoji_likes_list");
-		return ActionResult.of(message);
+		ChatMessage message = find(call.id("message_id"));
+		ObjectNode json = this.json.result(message, call.format(), true);
+		json.set("emoji_likes_list", ReactionActions.counts(this.world, message));
+		return ActionResult.of(json);
 	}
 
 	private ActionResult delete(ActionCall call) {

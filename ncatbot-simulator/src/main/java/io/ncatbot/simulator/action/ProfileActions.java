@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.ncatbot.simulator.file.FileStore;
-import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.json.JsNumbers;
+import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.message.Picture;
 import io.ncatbot.simulator.message.SendFailedException;
 import io.ncatbot.simulator.world.Profile;

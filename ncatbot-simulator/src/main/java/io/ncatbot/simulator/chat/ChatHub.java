@@ -29,7 +29,8 @@ final class ChatHub implements FrameTap {
 
 	private static final Set<Class<? extends WorldEvent>> LEAVE_THE_ROSTER = Set.of(WorldEvent.Poked.class,
 			WorldEvent.Banned.class, WorldEvent.TipShown.class, WorldEvent.Typing.class, WorldEvent.ProfileLiked.class,
-			WorldEvent.KickedOff.class);
+			WorldEvent.KickedOff.class, WorldEvent.FileUploaded.class, WorldEvent.OnlineFileAnswered.class,
+			WorldEvent.Reacted.class, WorldEvent.EssenceSet.class);
 
 	private final World world;
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.OnlineFile;
 import io.ncatbot.simulator.world.World;
 import io.ncatbot.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,32 @@ final class Notices {
 				+ " 戳了戳 " + this.json.name(poked.chat(), poked.targetId())));
 		add(WorldEvent.TipShown.class, (shown) -> notice(shown.tip().chat(), shown.content()));
 		add(WorldEvent.ProfileLiked.class, this::liked);
+		add(WorldEvent.Reacted.class, this::reacted);
+		add(WorldEvent.EssenceSet.class, this::essence);
+		add(WorldEvent.OnlineFileAnswered.class, this::answered);
+	}
+
+	private ObjectNode reacted(WorldEvent.Reacted reacted) {
+		Chat chat = reacted.message().chat();
+		return notice(chat,
+				this.json.name(chat, reacted.userId()) + (reacted.added() ? " 回应了 " : " 收回了对 ")
+						+ reacted.message().sender().displayName() + (reacted.added() ? " 的消息" : " 的消息的回应") + "（表情 "
+						+ reacted.emojiId() + "）");
+	}
+
+	private ObjectNode essence(WorldEvent.EssenceSet essence) {
+		Chat chat = essence.message().chat();
+		return notice(chat, this.json.name(chat, essence.operatorId()) + (essence.set() ? " 将 " : " 取消了 ")
+				+ essence.message().sender().displayName() + (essence.set() ? " 的消息设为精华" : " 的精华消息"));
+	}
+
+	private ObjectNode answered(WorldEvent.OnlineFileAnswered answered) {
+		OnlineFile file = answered.file();
+		boolean cancelled = file.state() == OnlineFile.State.CANCELLED;
+		long who = (file.fromBot() == cancelled) ? this.world.bot().id() : file.peerId();
+		String deed = cancelled ? " 取消了在线文件 " : (file.state() == OnlineFile.State.RECEIVED) ? " 接收了在线文件 " : " 拒绝了在线文件 ";
+		Chat chat = Chat.privateWith(file.peerId());
+		return notice(chat, this.json.name(chat, who) + deed + file.name());
 	}
 
 	private <E extends WorldEvent> void add(Class<E> type, Function<E, @Nullable ObjectNode> line) {

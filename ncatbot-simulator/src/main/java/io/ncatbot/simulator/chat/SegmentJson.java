@@ -24,7 +24,8 @@ final class SegmentJson {
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("image", "[图片]"),
 			Map.entry("record", "[语音]"), Map.entry("video", "[视频]"), Map.entry("file", "[文件]"),
 			Map.entry("face", "[表情]"), Map.entry("json", "[卡片]"), Map.entry("forward", "[聊天记录]"),
-			Map.entry("dice", "[骰子]"), Map.entry("rps", "[猜拳]"));
+			Map.entry("dice", "[骰子]"), Map.entry("rps", "[猜拳]"), Map.entry("onlinefile", "[在线文件]"),
+			Map.entry("flashtransfer", "[闪传]"));
 
 	private final World world;
 

@@ -32,6 +32,7 @@ public final class EventJson {
 		new ChatEvents(this.head).register(this.lines);
 		new GroupEvents(world, this.head).register(this.lines);
 		new PeopleEvents(world, this.head).register(this.lines);
+		new MarkNotices(world, this.head).register(this.lines);
 		new FileNotices(this.head, files).register(this.lines);
 		// Its form depends on the connection: it never reaches the table.
 		this.lines.silent(WorldEvent.MessageSaid.class);

@@ -13,7 +13,8 @@ import java.io.IOException;
  */
 public record ImageSize(int width, int height) {
 
-	private static final ImageSize UNKNOWN = new ImageSize(1024, 1024);
+	/** The size of what is no picture. */
+	public static final ImageSize UNKNOWN = new ImageSize(1024, 1024);
 
 	/**
 	 * Reads the size of a PNG, GIF or JPEG.

@@ -105,4 +105,13 @@ public final class Json {
 		return JsonNodeFactory.instance.arrayNode();
 	}
 
+	/**
+	 * A text.
+	 * @param text the text
+	 * @return the text as a node
+	 */
+	public static JsonNode text(String text) {
+		return JsonNodeFactory.instance.stringNode(text);
+	}
+
 }

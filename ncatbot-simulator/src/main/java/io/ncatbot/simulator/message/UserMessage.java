@@ -2,6 +2,7 @@ package io.ncatbot.simulator.message;
 
 import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.file.FileStore;
+import io.ncatbot.simulator.file.StoredFile;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,25 @@ public final class UserMessage {
 	 */
 	public ObjectNode file(String name, FileContent content) {
 		return FileSegments.of(this.files.put(name, content), name, this.files);
+	}
+
+	/**
+	 * A voice that a user records.
+	 * @param text what it says
+	 * @return a {@code record} segment
+	 */
+	public ObjectNode voice(String text) {
+		return Voices.segment(Voices.speak(text, this.files), this.files);
+	}
+
+	/**
+	 * Puts a file into QQ without saying anything.
+	 * @param name its name
+	 * @param content what it holds
+	 * @return the file
+	 */
+	public StoredFile keep(String name, FileContent content) {
+		return this.files.put(name, content);
 	}
 
 	private @Nullable JsonNode reported(String type, ObjectNode data, JsonNode segment) {

@@ -25,6 +25,22 @@ public record ChatMessage(int id, long seq, Chat chat, Sender sender, long time,
 	}
 
 	/**
+	 * QQ's own id of the message, which NapCat shows in few places.
+	 * @return 19 digits
+	 */
+	public String longId() {
+		return Long.toString(7_300_000_000_000_000_000L + this.id * 1_000_003L);
+	}
+
+	/**
+	 * QQ's random number of the message, which tells it from others of the same number.
+	 * @return 31 bits
+	 */
+	public int random() {
+		return (this.id * 0x5851f42d + 0x14057b7e) & 0x7fffffff;
+	}
+
+	/**
 	 * Who said a message.
 	 *
 	 * @param userId the QQ number

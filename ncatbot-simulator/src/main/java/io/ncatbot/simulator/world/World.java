@@ -27,7 +27,11 @@ public final class World {
 
 	private MessageStore messages;
 
-	private GroupFiles groupFiles;
+	private SharedFiles files;
+
+	private Marks marks;
+
+	private Keepsakes keepsakes;
 
 	private ForwardStore forwards;
 
@@ -63,9 +67,13 @@ public final class World {
 		this.profiles = new Profiles(this, this.roster);
 		this.likes = new Likes(this, this.roster, this::tell);
 		this.messages = new MessageStore(MAX_MESSAGES);
-		this.groupFiles = new GroupFiles(this, this.roster, this::tell);
-		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this.groupFiles,
+		this.files = new SharedFiles(new GroupFiles(this, this.roster, this::tell), new FlashFiles(this),
+				new OnlineFiles(this, this.roster, this::tell), new GroupAlbums(this, this.roster));
+		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this.files.groups(),
 				this::tell);
+		this.marks = new Marks(new Reactions(this, this.roster, this.messages, this::tell),
+				new Essences(this, this.roster, this.messages, this::tell), new ReadMarks(this, this.messages));
+		this.keepsakes = new Keepsakes(this);
 		this.forwards = new ForwardStore();
 		this.online = true;
 	}
@@ -511,11 +519,27 @@ public final class World {
 	}
 
 	/**
-	 * The files of the groups.
+	 * What the bot keeps for itself, and posts.
+	 * @return faces, notes, posts
+	 */
+	public synchronized Keepsakes keepsakes() {
+		return this.keepsakes;
+	}
+
+	/**
+	 * What people share besides words.
 	 * @return the files
 	 */
-	public synchronized GroupFiles groupFiles() {
-		return this.groupFiles;
+	public synchronized SharedFiles files() {
+		return this.files;
+	}
+
+	/**
+	 * What is noted on messages.
+	 * @return the marks
+	 */
+	public synchronized Marks marks() {
+		return this.marks;
 	}
 
 	// --- listening -------------------------------------------------------------------

@@ -174,6 +174,36 @@ public sealed interface WorldEvent {
 	}
 
 	/**
+	 * Somebody answered an online file (在线文件), or took it back.
+	 *
+	 * @param file the file, in its new state
+	 */
+	record OnlineFileAnswered(OnlineFile file) implements WorldEvent {
+	}
+
+	/**
+	 * Somebody reacted to a message (表情回应), or took a reaction back.
+	 *
+	 * @param message the message
+	 * @param userId who
+	 * @param emojiId the emoji
+	 * @param count how many use it now
+	 * @param added whether it is there now
+	 */
+	record Reacted(ChatMessage message, long userId, String emojiId, int count, boolean added) implements WorldEvent {
+	}
+
+	/**
+	 * A message was marked (精华消息), or its mark taken off.
+	 *
+	 * @param message the message
+	 * @param operatorId who did it
+	 * @param set whether it is marked now
+	 */
+	record EssenceSet(ChatMessage message, long operatorId, boolean set) implements WorldEvent {
+	}
+
+	/**
 	 * Somebody asks for something.
 	 *
 	 * @param request the request

@@ -40,6 +40,8 @@ const BLOCK = {
 	record: voiceView,
 	video: videoView,
 	file: fileCard,
+	onlinefile: (data) => fileCard({ name: data.fileName, file_size: data.fileSize }),
+	flashtransfer: (data) => fileCard({ name: data.name ?? t('flashFiles'), file_size: data.size }),
 	json: card,
 	music: musicCard,
 	location: locationCard,
@@ -51,7 +53,7 @@ const BLOCK = {
 };
 
 /** Kinds that bring their own frame, so the bubble draws none when they stand alone. */
-const BARE = new Set(['image', 'mface', 'video', 'file', 'json', 'music', 'location', 'contact', 'dice', 'rps', 'forward', 'record']);
+const BARE = new Set(['image', 'mface', 'video', 'file', 'onlinefile', 'flashtransfer', 'json', 'music', 'location', 'contact', 'dice', 'rps', 'forward', 'record']);
 
 /**
  * Draws segments into one content element.

@@ -97,6 +97,7 @@ export const WORDS = {
 	playVoice: ['播放语音', 'Play the voice message'],
 	cannotPlay: ['浏览器无法播放这个文件', 'The browser cannot play this file'],
 	file: ['文件', 'File'],
+	flashFiles: ['闪传文件', 'Flash files'],
 	download: ['下载', 'Download'],
 	card: ['卡片消息', 'Card'],
 	openLink: ['打开链接', 'Open the link'],

@@ -1,10 +1,17 @@
 package io.ncatbot.simulator.action;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.file.FileStore;
+import io.ncatbot.simulator.world.Album;
+import io.ncatbot.simulator.world.FlashSet;
+import io.ncatbot.simulator.world.GroupAlbums;
+import io.ncatbot.simulator.world.OnlineFiles;
 import io.ncatbot.simulator.world.World;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +52,63 @@ final class FileSamples {
 				"{group_id: 123456" + file + ", current_parent_directory: '/', target_parent_directory: '/'}");
 		calls.put("rename_group_file", "{group_id: 123456" + file + ", current_parent_directory: '/', new_name: 'd'}");
 		calls.put("trans_group_file", "{group_id: 123456" + file + "}");
+		addFlash(calls, runner, world);
+		addOnline(calls, world, files);
+		addAlbums(calls, world, files);
 		return calls;
+	}
+
+	private static void addFlash(Map<String, String> calls, ActionRunner runner, World world) {
+		calls.put("create_flash_task", "{files: 'base64://QUJD', name: 'x'}");
+		String id = run(runner, "create_flash_task", "files: ['base64://QUJD', 'base64://QUJE']")
+			.at("/createFlashTransferResult/fileSetId")
+			.asString();
+		FlashSet set = world.files().flash().find(id);
+		calls.put("get_fileset_id", "{share_code: '" + ((set != null) ? set.shareLink() : "") + "'}");
+		calls.put("send_flash_msg", "{fileset_id: '" + id + "', user_id: 20001}");
+		calls.put("get_flash_file_url", "{fileset_id: '" + id + "', file_index: 1}");
+		for (String plain : new String[] { "get_flash_file_list", "get_fileset_info", "get_share_link",
+				"download_fileset" }) {
+			calls.put(plain, "{fileset_id: '" + id + "'}");
+		}
+	}
+
+	private static void addOnline(Map<String, String> calls, World world, FileStore files) {
+		Path path;
+		try {
+			path = files.onDisk(files.put("online.txt", new byte[] { 'a' }));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		calls.put("send_online_file", "{user_id: 20001, file_path: '" + path + "'}");
+		calls.put("send_online_folder", "{user_id: 20001, folder_path: '" + path.getParent() + "'}");
+		calls.put("get_online_file_msg", "{user_id: 20002}");
+		OnlineFiles online = world.files().online();
+		online.offer(20002, false, "a", 1, "k");
+		String received = online.offer(20001, false, "a", 1, "k").msgId();
+		calls.put("receive_online_file", "{user_id: 20001, msg_id: '" + received + "', element_id: '1'}");
+		String refused = online.offer(20001, false, "a", 1, "k").msgId();
+		calls.put("refuse_online_file", "{user_id: 20001, msg_id: '" + refused + "', element_id: '1'}");
+		String cancelled = online.offer(20001, true, "a", 1, "k").msgId();
+		calls.put("cancel_online_file", "{user_id: 20001, msg_id: '" + cancelled + "'}");
+	}
+
+	private static void addAlbums(Map<String, String> calls, World world, FileStore files) {
+		GroupAlbums albums = world.files().albums();
+		String album = albums.of(123456).get(0).id();
+		String in = "{group_id: 123456, album_id: '" + album + "'";
+		long bot = world.bot().id();
+		Album.Picture picture = albums.upload(123456, album, bot, files.put(new byte[] { 1 }).key());
+		String deleted = albums.upload(123456, album, bot, picture.key()).lloc();
+		calls.put("get_qun_album_list", "{group_id: 123456}");
+		calls.put("get_group_album_media_list", in + "}");
+		calls.put("upload_image_to_qun_album", in + ", album_name: 'a', file: 'base64://QUJD'}");
+		calls.put("do_group_album_comment", in + ", lloc: '" + picture.lloc() + "', content: 'x'}");
+		for (String like : new String[] { "set_group_album_media_like", "cancel_group_album_media_like" }) {
+			calls.put(like, in + ", batch_id: '" + picture.batchId() + "', lloc: '" + picture.lloc() + "'}");
+		}
+		calls.put("del_group_album_media", in + ", lloc: '" + deleted + "'}");
 	}
 
 	private static JsonNode run(ActionRunner runner, String action, String params) {

@@ -30,70 +30,6 @@ class ResultShapeTests {
 	/** A success of these is that nothing comes. */
 	private static final Set<String> WITHOUT_REPLY = Set.of("bot_exit");
 
-	/** Shrinks as the other areas come. */
-	private static final Set<String> NOT_YET = Set.of("""
-			.ocr_image
-			ArkShareGroup
-			ArkSharePeer
-			_mark_all_as_read
-			add_custom_face
-			cancel_group_album_media_like
-			cancel_online_file
-			check_url_safely
-			click_inline_keyboard_button
-			create_collection
-			create_flash_task
-			del_group_album_media
-			delete_custom_face
-			delete_essence_msg
-			delete_qzone_msg
-			do_group_album_comment
-			download_fileset
-			fetch_custom_face
-			fetch_custom_face_detail
-			fetch_emoji_like
-			fetch_ptt_text
-			forward_friend_single_msg
-			forward_group_single_msg
-			get_ai_characters
-			get_ai_record
-			get_collection_list
-			get_emoji_likes
-			get_essence_msg_list
-			get_fileset_id
-			get_fileset_info
-			get_flash_file_list
-			get_flash_file_url
-			get_group_album_media_list
-			get_mini_app_ark
-			get_online_file_msg
-			get_qun_album_list
-			get_recent_contact
-			get_share_link
-			mark_group_msg_as_read
-			mark_msg_as_read
-			mark_private_msg_as_read
-			nc_get_packet_status
-			ocr_image
-			receive_online_file
-			refuse_online_file
-			send_ark_share
-			send_flash_msg
-			send_group_ai_record
-			send_group_ark_share
-			send_online_file
-			send_online_folder
-			send_packet
-			send_qzone_msg
-			set_custom_face_desc
-			set_essence_msg
-			set_group_album_media_like
-			set_input_status
-			set_msg_emoji_like
-			translate_en2zh
-			upload_image_to_qun_album
-			""".split("\\s+"));
-
 	private final ActionTable table = ActionTable.load();
 
 	private final World world = World.demo();
@@ -118,6 +54,7 @@ class ResultShapeTests {
 		Map<String, String> calls = new TreeMap<>(StreamSamples.calls(this.runner, this.files));
 		calls.putAll(PeopleSamples.calls(this.world));
 		calls.putAll(GroupSamples.calls(this.world));
+		calls.putAll(TalkSamples.calls(this.runner, this.world, this.files));
 		calls.putAll(FileSamples.calls(this.runner, this.world, this.files));
 		calls.putAll(Map.ofEntries(Map.entry("send_msg", "{user_id: 20001, message: 'x'}"),
 				Map.entry("send_group_msg", "{group_id: 123456, message: 'x'}"),
@@ -165,7 +102,6 @@ class ResultShapeTests {
 	void everyActionOfTheTableIsPlayed() {
 		Set<String> missing = new TreeSet<>(this.table.all().keySet());
 		missing.removeAll(Handlers.of(this.world, this.files, new NapCatProcess()).keySet());
-		missing.removeAll(NOT_YET);
 		assertThat(missing).as("actions of actions.json without a handler").isEmpty();
 	}
 

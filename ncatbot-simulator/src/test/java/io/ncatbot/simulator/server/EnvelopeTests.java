@@ -154,14 +154,6 @@ class EnvelopeTests {
 	}
 
 	@Test
-	void anActionThatIsNotPlayedSaysSo() {
-		JsonNode reply = this.bot.call("translate_en2zh", "{words: ['cat']}");
-		assertThat(reply.path("retcode").intValue()).isEqualTo(1200);
-		assertThat(reply.path("message").asString()).contains("translate_en2zh").contains("does not play");
-		assertThat(reply.path("stream").asString()).isEqualTo("normal-action");
-	}
-
-	@Test
 	void loneSurrogatesSurviveAsEscapes() {
 		this.bot.send("{\"action\":\"get_status\",\"echo\":\"\\ud83d\"}");
 		assertThat(this.bot.nextFrame()).containsIgnoringCase("\\ud83d");
