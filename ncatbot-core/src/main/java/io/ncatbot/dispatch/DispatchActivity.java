@@ -9,15 +9,16 @@ package io.ncatbot.dispatch;
  * @param dropped events that were lost: the backlog was full, or the bot was shut down
  * first
  * @param lanes conversations with events that wait or run now
+ * @param concurrent handlers that run beside their conversations now
  */
-public record DispatchActivity(long admitted, long finished, long unhandled, long dropped, int lanes) {
+public record DispatchActivity(long admitted, long finished, long unhandled, long dropped, int lanes, int concurrent) {
 
 	/**
 	 * Tells whether every event that was admitted has been handled.
 	 * @return whether nothing waits or runs
 	 */
 	public boolean isIdle() {
-		return this.lanes == 0;
+		return this.lanes == 0 && this.concurrent == 0;
 	}
 
 }

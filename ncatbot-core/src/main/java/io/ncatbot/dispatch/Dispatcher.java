@@ -3,11 +3,13 @@ package io.ncatbot.dispatch;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.ncatbot.concurrent.Timers;
@@ -32,6 +34,8 @@ public final class Dispatcher implements EventSink {
 
 	private final DropLog drops;
 
+	private final Interceptors interceptors;
+
 	private final ConcurrentHashMap<ConversationKey, Lane> lanes = new ConcurrentHashMap<>();
 
 	private final ConcurrentHashMap<Bot, Backlog> backlogs = new ConcurrentHashMap<>();
@@ -41,6 +45,8 @@ public final class Dispatcher implements EventSink {
 	private final LongAdder finished = new LongAdder();
 
 	private final LongAdder unhandled = new LongAdder();
+
+	private final AtomicInteger beside = new AtomicInteger();
 
 	private volatile boolean accepting;
 
@@ -54,6 +60,21 @@ public final class Dispatcher implements EventSink {
 	 * @param timers measures time
 	 */
 	public Dispatcher(EventHandlers handlers, Workers workers, DispatchLimits limits, Timers timers) {
+		this(handlers, workers, limits, timers, List.of());
+	}
+
+	/**
+	 * Creates a dispatcher with interceptors. With them every event is admitted, not only
+	 * those that handlers want.
+	 * @param handlers whom to deliver to
+	 * @param workers run the handlers
+	 * @param limits how much may wait
+	 * @param timers measures time
+	 * @param interceptors stand around the handlers, in this order
+	 */
+	public Dispatcher(EventHandlers handlers, Workers workers, DispatchLimits limits, Timers timers,
+			List<EventInterceptor> interceptors) {
+		this.interceptors = new Interceptors(interceptors);
 		this.handlers = handlers;
 		this.workers = workers;
 		this.limits = limits;
@@ -69,7 +90,7 @@ public final class Dispatcher implements EventSink {
 
 	@Override
 	public void accept(Bot bot, Event event) {
-		if (!this.accepting || !this.handlers.wants(bot, event)) {
+		if (!this.accepting || !wants(bot, event)) {
 			this.unhandled.increment();
 			return;
 		}
@@ -92,6 +113,14 @@ public final class Dispatcher implements EventSink {
 		});
 	}
 
+	private boolean wants(Bot bot, Event event) {
+		return this.handlers.wants(bot, event) || !this.interceptors.isEmpty();
+	}
+
+	Interceptors interceptors() {
+		return this.interceptors;
+	}
+
 	private Backlog backlog(Bot bot) {
 		Backlog known = this.backlogs.get(bot);
 		return (known != null) ? known
@@ -102,6 +131,36 @@ public final class Dispatcher implements EventSink {
 		if (isAdmitted) {
 			this.admitted.increment();
 		}
+	}
+
+	/** Runs a handler that opted out of its lane; false if there is nobody any more. */
+	boolean executeBeside(Runnable handler) {
+		this.beside.incrementAndGet();
+		try {
+			this.workers.execute(handler);
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			this.drops.lostAtShutdown(1);
+			besideEnded();
+			return false;
+		}
+	}
+
+	void besideEnded() {
+		this.beside.decrementAndGet();
+		signalIfDrained();
+	}
+
+	private void signalIfDrained() {
+		CountDownLatch waiter = this.drained;
+		if (waiter != null && isDrained()) {
+			waiter.countDown();
+		}
+	}
+
+	private boolean isDrained() {
+		return this.lanes.isEmpty() && this.beside.get() == 0;
 	}
 
 	void schedule(Lane lane) {
@@ -116,10 +175,7 @@ public final class Dispatcher implements EventSink {
 	/** Takes an empty lane away; false if an event came meanwhile. */
 	boolean retire(ConversationKey key, Lane lane) {
 		Lane left = this.lanes.computeIfPresent(key, (same, present) -> present.isEmpty() ? null : present);
-		CountDownLatch waiter = this.drained;
-		if (waiter != null && this.lanes.isEmpty()) {
-			waiter.countDown();
-		}
+		signalIfDrained();
 		return left != lane;
 	}
 
@@ -157,7 +213,7 @@ public final class Dispatcher implements EventSink {
 		this.accepting = false;
 		CountDownLatch waiter = new CountDownLatch(1);
 		this.drained = waiter;
-		boolean done = this.lanes.isEmpty();
+		boolean done = isDrained();
 		try {
 			done = done || waiter.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -179,7 +235,7 @@ public final class Dispatcher implements EventSink {
 	 */
 	public DispatchActivity activity() {
 		return new DispatchActivity(this.admitted.sum(), this.finished.sum(), this.unhandled.sum(), this.drops.count(),
-				this.lanes.size());
+				this.lanes.size(), this.beside.get());
 	}
 
 }

@@ -1,11 +1,6 @@
 package io.ncatbot.dispatch;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 import io.ncatbot.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +23,10 @@ final class Lane implements Runnable {
 
 	private final ArrayDeque<Event> events = new ArrayDeque<>();
 
-	/** Only the thread that runs the lane touches these three. */
-	private @Nullable Event current;
+	/** Only the thread that runs the lane touches it. */
+	private @Nullable EventRun current;
 
-	private boolean stopped;
-
-	private Iterator<? extends EventHandler> handlers = Collections.emptyIterator();
+	private final Runnable resume;
 
 	private long waitingBytes;
 
@@ -41,6 +34,7 @@ final class Lane implements Runnable {
 		this.dispatcher = dispatcher;
 		this.key = key;
 		this.backlog = backlog;
+		this.resume = () -> dispatcher.schedule(this);
 	}
 
 	/**
@@ -82,63 +76,36 @@ final class Lane implements Runnable {
 	@Override
 	public void run() {
 		for (int i = 0; i < TURN; i++) {
-			if (this.current == null && !next()) {
-				return;
+			EventRun run = this.current;
+			if (run == null) {
+				run = next();
+				if (run == null) {
+					return;
+				}
+				this.current = run;
 			}
-			if (!runHandlers()) {
+			if (!run.advance(this.resume)) {
 				// A stage is under way; its end schedules the lane again.
 				return;
 			}
+			this.current = null;
 		}
 		this.dispatcher.schedule(this);
 	}
 
 	/**
-	 * Makes the next event the current one; false if there is none, and then the lane has
-	 * ended.
+	 * Begins with the next event; null if there is none, and then the lane has ended.
 	 */
-	private boolean next() {
+	private @Nullable EventRun next() {
 		while (true) {
 			Event event = poll();
 			if (event != null) {
-				this.current = event;
-				this.stopped = false;
-				this.handlers = this.dispatcher.handlersOf(this.key.bot(), event);
-				return true;
+				return new EventRun(this.dispatcher, this.backlog, this.key.bot(), event);
 			}
 			if (this.dispatcher.retire(this.key, this)) {
-				return false;
+				return null;
 			}
 		}
-	}
-
-	/**
-	 * Runs what is left of the current event's handlers; false if one of them has not
-	 * ended yet.
-	 */
-	private boolean runHandlers() {
-		Event event = Objects.requireNonNull(this.current);
-		while (!this.stopped && this.handlers.hasNext()) {
-			CompletionStage<HandlerOutcome> stage = this.dispatcher.handle(this.handlers.next(), this.key.bot(), event);
-			if (stage instanceof CompletableFuture<HandlerOutcome> future && future.isDone()) {
-				future.whenComplete(this::ended);
-			}
-			else if (stage != null) {
-				stage.whenComplete((outcome, failure) -> {
-					ended(outcome, failure);
-					this.dispatcher.schedule(this);
-				});
-				return false;
-			}
-		}
-		this.current = null;
-		this.backlog.release(event.raw().byteLength());
-		this.dispatcher.finished();
-		return true;
-	}
-
-	private void ended(@Nullable HandlerOutcome outcome, @Nullable Throwable failure) {
-		this.stopped = outcome != null && outcome.stops();
 	}
 
 }

@@ -162,6 +162,14 @@ public @interface GroupEvent {
 	boolean blocking() default false;
 
 	/**
+	 * Whether the conversation goes on while the method runs: it opts out of the order of
+	 * its conversation.
+	 * @return true to hold up nobody
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	boolean concurrent() default false;
+
+	/**
 	 * How a returned reply refers to the message.
 	 * @return the style; by default as the application is configured
 	 */

@@ -48,10 +48,12 @@ final class HandlerBinder {
 			.collect(Collectors.toUnmodifiableSet());
 		new MatchRules(method, match, records).check();
 		TextPattern pattern = pattern(method, match.regex());
-		ReturnedReply.check(method, eventType);
+		ReturnTypes.check(method, eventType);
+		ConcurrentRules.check(method, mapping);
 		return new HandlerDefinition(method, reader.name("id", mapping.id()), match, records, Conditions.onScope(match),
 				Conditions.onContent(match), pattern, commandKeys(method, match),
-				bindAll(method, eventType, match, pattern), order(method), mapping.blocking(), mapping.replyStyle());
+				bindAll(method, eventType, match, pattern), order(method), mapping.blocking(), mapping.concurrent(),
+				mapping.replyStyle());
 	}
 
 	private static OnEvent mapping(Method method) {

@@ -22,6 +22,10 @@ public final class HandlerCall {
 
 	private @Nullable TextMatch match;
 
+	private @Nullable HandlerFailure failure;
+
+	private @Nullable Throwable cause;
+
 	private @Nullable String text;
 
 	private @Nullable Map<Object, Object> notes;
@@ -33,6 +37,20 @@ public final class HandlerCall {
 
 	void matched(TextMatch match) {
 		this.match = match;
+	}
+
+	void failed(HandlerFailure failure, Throwable cause) {
+		this.failure = failure;
+		this.cause = cause;
+	}
+
+	/** What a method that deals with failures is called for; null for others. */
+	@Nullable HandlerFailure failure() {
+		return this.failure;
+	}
+
+	@Nullable Throwable cause() {
+		return this.cause;
 	}
 
 	/**

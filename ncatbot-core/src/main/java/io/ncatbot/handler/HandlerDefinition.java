@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param arguments where its arguments come from
  * @param order its place among the handlers of an event, lowest first
  * @param blocking whether no handler comes after it
+ * @param concurrent whether its conversation goes on while it runs
  * @param replyStyle how its replies refer to the message
  */
 record HandlerDefinition(Method method, @Nullable String id, HandlerMatch match, Set<Class<? extends Event>> records,
 		Condition[] scope, Condition[] content, @Nullable TextPattern pattern, List<String> commandKeys,
-		ArgumentSource[] arguments, int order, boolean blocking, ReplyStyle replyStyle) {
+		ArgumentSource[] arguments, int order, boolean blocking, boolean concurrent, ReplyStyle replyStyle) {
 
 	/**
 	 * Tells whether an event is for this handler, as far as that is quickly told and does

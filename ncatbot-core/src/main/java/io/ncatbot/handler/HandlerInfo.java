@@ -1,5 +1,7 @@
 package io.ncatbot.handler;
 
+import java.util.List;
+
 /**
  * What there is to know about a handler.
  *
@@ -10,9 +12,11 @@ package io.ncatbot.handler;
  * @param match what it matches
  * @param order its place among the handlers of an event, lowest first
  * @param blocking whether no handler after it gets the same event
+ * @param concurrent whether its conversation goes on while it runs
  * @param enabled whether it gets events
+ * @param running the calls that have not ended
  */
 public record HandlerInfo(String id, String beanName, String method, HandlerMatch match, int order, boolean blocking,
-		boolean enabled) {
+		boolean concurrent, boolean enabled, List<RunningCall> running) {
 
 }

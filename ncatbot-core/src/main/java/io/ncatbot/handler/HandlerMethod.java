@@ -31,6 +31,8 @@ final class HandlerMethod implements EventHandler {
 
 	private final int number;
 
+	private volatile boolean enabled = true;
+
 	HandlerMethod(HandlerDefinition definition, HandlerTarget target, MatcherBeans matchers, HandlerServices services,
 			int number) {
 		this.definition = definition;
@@ -44,19 +46,53 @@ final class HandlerMethod implements EventHandler {
 		return this.definition;
 	}
 
+	String beanName() {
+		return this.target.beanName();
+	}
+
 	/** Its place among handlers of the same order. */
 	int number() {
 		return this.number;
 	}
 
+	boolean isEnabled() {
+		return this.enabled;
+	}
+
+	void enable(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	@Override
+	public boolean isConcurrent() {
+		return this.definition.concurrent();
+	}
+
+	@Override
+	public boolean isForOneBot() {
+		HandlerMatch match = this.definition.match();
+		return !match.bots().isEmpty() || match.mentionsBot() || match.repliesToBot();
+	}
+
 	@Override
 	public @Nullable CompletionStage<HandlerOutcome> handle(Bot bot, Event event) {
+		HandlerWatch.Run run = this.services.watch().begin(this, bot, event);
+		CompletionStage<HandlerOutcome> stage = matchAndRun(bot, event);
+		if (stage == null || stage == STOPPED) {
+			this.services.watch().end(run);
+			return stage;
+		}
+		run.leftThread();
+		return stage.whenComplete((outcome, failure) -> this.services.watch().end(run));
+	}
+
+	private @Nullable CompletionStage<HandlerOutcome> matchAndRun(Bot bot, Event event) {
 		HandlerCall call;
 		try {
 			call = match(bot, event);
 		}
 		catch (Throwable ex) {
-			return CompletableFuture.completedFuture(failed(bot, event, ex, false));
+			return failed(bot, event, ex, false);
 		}
 		return (call != null) ? run(bot, event, call) : null;
 	}
@@ -78,25 +114,23 @@ final class HandlerMethod implements EventHandler {
 	}
 
 	private @Nullable CompletionStage<HandlerOutcome> run(Bot bot, Event event, HandlerCall call) {
-		boolean stops = this.definition.blocking();
+		boolean blocking = this.definition.blocking();
 		try {
-			CompletionStage<?> stage = send(bot, event, call);
+			CompletionStage<Propagation> stage = call(bot, event, call);
 			if (stage == null) {
-				return stops ? STOPPED : null;
+				return blocking ? STOPPED : null;
 			}
-			return stage.handle((value, failure) -> {
-				if (failure != null) {
-					return failed(bot, event, failure, stops);
-				}
-				return stops ? HandlerOutcome.STOP : HandlerOutcome.CONTINUE;
-			});
+			return stage
+				.thenApply((propagation) -> (blocking || propagation == Propagation.STOP) ? HandlerOutcome.STOP
+						: HandlerOutcome.CONTINUE)
+				.exceptionallyCompose((failure) -> failed(bot, event, failure, blocking));
 		}
 		catch (Throwable ex) {
-			return CompletableFuture.completedFuture(failed(bot, event, ex, stops));
+			return failed(bot, event, ex, blocking);
 		}
 	}
 
-	private @Nullable CompletionStage<?> send(Bot bot, Event event, HandlerCall call) throws Throwable {
+	private @Nullable CompletionStage<Propagation> call(Bot bot, Event event, HandlerCall call) throws Throwable {
 		Object returned;
 		try {
 			returned = this.target.invoke(arguments(call));
@@ -104,7 +138,7 @@ final class HandlerMethod implements EventHandler {
 		catch (RefusedCallException ex) {
 			returned = ex.answer();
 		}
-		return this.services.replies().send(bot, event, returned, this.definition.replyStyle());
+		return this.services.returned().handle(bot, event, returned, this.definition.replyStyle());
 	}
 
 	private @Nullable Object[] arguments(HandlerCall call) {
@@ -116,23 +150,27 @@ final class HandlerMethod implements EventHandler {
 		return arguments;
 	}
 
-	private HandlerOutcome failed(Bot bot, Event event, Throwable failure, boolean stops) {
+	private CompletionStage<HandlerOutcome> failed(Bot bot, Event event, Throwable failure, boolean stops) {
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		this.services.errors().onError(new HandlerFailure(toString(), bot, event, cause));
-		return new HandlerOutcome(stops, cause);
+		HandlerOutcome outcome = new HandlerOutcome(stops, cause);
+		CompletionStage<?> dealing = this.services.failures()
+			.deal(beanName(), new HandlerFailure(toString(), bot, event, cause));
+		return (dealing != null) ? dealing.handle((done, second) -> outcome)
+				: CompletableFuture.completedFuture(outcome);
 	}
 
 	/** Tells whether a message could reach it with another text. */
 	boolean isUsableFor(Bot bot, Event event) {
-		return this.definition.records().contains(event.getClass()) && this.definition.isInScope(bot, event)
-				&& this.matchers.agree(bot, event);
+		return this.enabled && this.definition.records().contains(event.getClass())
+				&& this.definition.isInScope(bot, event) && this.matchers.agree(bot, event);
 	}
 
 	/** What is told of it to people. */
-	HandlerInfo info(String id, boolean enabled) {
-		return new HandlerInfo(id, this.target.beanName(), toString(), this.definition.match(), this.definition.order(),
-				this.definition.blocking(), enabled);
+	HandlerInfo info(String id) {
+		return new HandlerInfo(id, beanName(), toString(), this.definition.match(), this.definition.order(),
+				this.definition.blocking(), this.definition.concurrent(), this.enabled,
+				this.services.watch().runningCalls(this));
 	}
 
 	@Override

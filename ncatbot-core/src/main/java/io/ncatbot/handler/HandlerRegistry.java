@@ -23,6 +23,8 @@ public final class HandlerRegistry implements EventHandlers {
 
 	private final HandlerBinder binder;
 
+	private final ErrorBinder errorBinder;
+
 	private final HandlerServices services;
 
 	private final @Nullable CommandLookup commands;
@@ -33,8 +35,10 @@ public final class HandlerRegistry implements EventHandlers {
 
 	private volatile ConcurrentHashMap<Class<? extends Event>, HandlerIndex> indexes = new ConcurrentHashMap<>();
 
-	HandlerRegistry(HandlerBinder binder, HandlerServices services, @Nullable CommandLookup commands) {
+	HandlerRegistry(HandlerBinder binder, ErrorBinder errorBinder, HandlerServices services,
+			@Nullable CommandLookup commands) {
 		this.binder = binder;
+		this.errorBinder = errorBinder;
 		this.services = services;
 		this.commands = commands;
 	}
@@ -62,10 +66,34 @@ public final class HandlerRegistry implements EventHandlers {
 			HandlerMethod handler = new HandlerMethod(definition, target, matchers, this.services, this.found);
 			this.handlers.put(newId(definition, beanName), handler);
 			this.found++;
-			// Replaced, not cleared: an index computed from the old list must not enter
-			// the new map.
-			this.indexes = new ConcurrentHashMap<>();
+			indexAnew();
 		}
+	}
+
+	/**
+	 * Adds a method that deals with failures.
+	 * @throws InvalidHandlerException if the method cannot
+	 */
+	void addErrorMethod(ConfigurableListableBeanFactory beans, String beanName, Method method) {
+		this.services.failures().add(this.errorBinder.bind(method, new HandlerTarget(beans, beanName, method)));
+	}
+
+	/** Forgets the methods of a bean that is no more. */
+	void remove(String beanName) {
+		this.services.failures().remove(beanName);
+		synchronized (this.handlers) {
+			if (this.handlers.values().removeIf((handler) -> handler.beanName().equals(beanName))) {
+				indexAnew();
+			}
+		}
+	}
+
+	/**
+	 * Replaced, not cleared: an index computed from the old list must not enter the new
+	 * map.
+	 */
+	private void indexAnew() {
+		this.indexes = new ConcurrentHashMap<>();
 	}
 
 	private String newId(HandlerDefinition definition, String beanName) {
@@ -106,15 +134,21 @@ public final class HandlerRegistry implements EventHandlers {
 		ConcurrentHashMap<Class<? extends Event>, HandlerIndex> known = this.indexes;
 		HandlerIndex index = known.get(event.getClass());
 		if (index == null) {
-			index = HandlerIndex.of(snapshot(), event.getClass(), this.commands);
+			index = HandlerIndex.of(enabled(), event.getClass(), this.commands);
 			known.put(event.getClass(), index);
 		}
 		return index;
 	}
 
-	private List<HandlerMethod> snapshot() {
+	private List<HandlerMethod> enabled() {
 		synchronized (this.handlers) {
-			return List.copyOf(this.handlers.values());
+			return this.handlers.values().stream().filter(HandlerMethod::isEnabled).toList();
+		}
+	}
+
+	private Map<String, HandlerMethod> snapshot() {
+		synchronized (this.handlers) {
+			return new LinkedHashMap<>(this.handlers);
 		}
 	}
 
@@ -124,10 +158,51 @@ public final class HandlerRegistry implements EventHandlers {
 	 */
 	public List<HandlerInfo> list() {
 		List<HandlerInfo> infos = new ArrayList<>();
-		synchronized (this.handlers) {
-			this.handlers.forEach((id, handler) -> infos.add(handler.info(id, true)));
-		}
+		snapshot().forEach((id, handler) -> infos.add(handler.info(id)));
 		return List.copyOf(infos);
+	}
+
+	/**
+	 * Returns a handler.
+	 * @param id its name, as {@link #list()} tells it
+	 * @return what there is to know about it
+	 * @throws IllegalArgumentException if there is none of that name
+	 */
+	public HandlerInfo get(String id) {
+		return handler(id).info(id);
+	}
+
+	private HandlerMethod handler(String id) {
+		Map<String, HandlerMethod> all = snapshot();
+		HandlerMethod handler = all.get(id);
+		if (handler == null) {
+			throw new IllegalArgumentException("There is no handler '%s'; there is %s".formatted(id, all.keySet()));
+		}
+		return handler;
+	}
+
+	/**
+	 * Lets a handler have events again.
+	 * @param id its name, as {@link #list()} tells it
+	 * @throws IllegalArgumentException if there is none of that name
+	 */
+	public void enable(String id) {
+		enable(id, true);
+	}
+
+	/**
+	 * Gives a handler no more events, until it is enabled again; calls that are under way
+	 * go on.
+	 * @param id its name, as {@link #list()} tells it
+	 * @throws IllegalArgumentException if there is none of that name
+	 */
+	public void disable(String id) {
+		enable(id, false);
+	}
+
+	private void enable(String id, boolean enabled) {
+		handler(id).enable(enabled);
+		indexAnew();
 	}
 
 	/**
@@ -138,14 +213,10 @@ public final class HandlerRegistry implements EventHandlers {
 	 * @return what there is to know about each, in the order in which they were found
 	 */
 	public List<HandlerInfo> usableFor(Bot bot, Event event) {
-		Map<String, HandlerMethod> all;
-		synchronized (this.handlers) {
-			all = new LinkedHashMap<>(this.handlers);
-		}
 		List<HandlerInfo> infos = new ArrayList<>();
-		all.forEach((id, handler) -> {
+		snapshot().forEach((id, handler) -> {
 			if (handler.isUsableFor(bot, event)) {
-				infos.add(handler.info(id, true));
+				infos.add(handler.info(id));
 			}
 		});
 		return List.copyOf(infos);

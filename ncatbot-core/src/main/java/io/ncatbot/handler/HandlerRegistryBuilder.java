@@ -1,7 +1,9 @@
 package io.ncatbot.handler;
 
+import java.time.Duration;
 import java.util.List;
 
+import io.ncatbot.concurrent.Timers;
 import io.ncatbot.handler.regex.RegexEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public final class HandlerRegistryBuilder {
 	private ReplyStyle inGroups = ReplyStyle.QUOTE;
 
 	private ReplyStyle inPrivate = ReplyStyle.PLAIN;
+
+	private Duration slowAfter = Duration.ofSeconds(30);
+
+	private @Nullable Timers timers;
 
 	HandlerRegistryBuilder() {
 	}
@@ -98,15 +104,31 @@ public final class HandlerRegistryBuilder {
 	}
 
 	/**
+	 * Sets when handlers are slow, which is said in the log. Without it nobody watches.
+	 * @param slowAfter for how long a handler may run before it is called slow
+	 * @param timers measures it
+	 * @return this
+	 */
+	public HandlerRegistryBuilder slowAfter(Duration slowAfter, Timers timers) {
+		if (slowAfter.isZero() || slowAfter.isNegative()) {
+			throw new IllegalArgumentException("Handlers are slow after some time, not after " + slowAfter);
+		}
+		this.slowAfter = slowAfter;
+		this.timers = timers;
+		return this;
+	}
+
+	/**
 	 * Makes the registry.
 	 * @return a registry without handlers
 	 */
 	public HandlerRegistry build() {
-		HandlerBinder binder = new HandlerBinder(new ArgumentBinder(this.resolvers, this.conversion), this.regexes,
-				this.commands);
-		HandlerServices services = new HandlerServices(this.errors, new ReturnedReply(this.inGroups, this.inPrivate),
-				new QuotedAuthors());
-		return new HandlerRegistry(binder, services, this.commands);
+		ArgumentBinder arguments = new ArgumentBinder(this.resolvers, this.conversion);
+		ReturnedValues returned = new ReturnedValues(new ReplySender(this.inGroups, this.inPrivate));
+		HandlerServices services = new HandlerServices(new FailureHandling(this.errors, returned), returned,
+				new QuotedAuthors(), new HandlerWatch(this.slowAfter, this.timers));
+		return new HandlerRegistry(new HandlerBinder(arguments, this.regexes, this.commands),
+				new ErrorBinder(arguments), services, this.commands);
 	}
 
 }

@@ -2,8 +2,6 @@ package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,26 +16,30 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.MethodIntrospector;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.annotation.AnnotationUtils;
 
 /**
  * Finds handler methods on beans. When the singletons are there, all bean types are
  * looked at, so that lazy and scoped beans are heard of without being created; afterwards
- * each bean that is created late is looked at once.
+ * each bean that is created late is looked at once. The methods of a singleton go when it
+ * is destroyed.
  */
-public final class HandlerScanner implements SmartInitializingSingleton, BeanPostProcessor, BeanFactoryAware {
+public final class HandlerScanner
+		implements SmartInitializingSingleton, DestructionAwareBeanPostProcessor, BeanFactoryAware {
 
 	private static final Logger logger = LoggerFactory.getLogger("io.ncatbot.handler");
 
 	private final Set<String> seenBeans = ConcurrentHashMap.newKeySet();
 
-	private final Set<Class<?>> classesWithout = ConcurrentHashMap.newKeySet();
+	private final Set<String> singletons = ConcurrentHashMap.newKeySet();
+
+	private final AnnotatedMethods.Finder methods = new AnnotatedMethods.Finder();
 
 	private @Nullable ConfigurableListableBeanFactory beans;
+
+	private volatile @Nullable HandlerRegistry registry;
 
 	private volatile boolean scanned;
 
@@ -59,7 +61,7 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 			look(factory, name);
 		}
 		this.scanned = true;
-		HandlerRegistry registry = factory.getBean(HandlerRegistry.class);
+		HandlerRegistry registry = registry();
 		logger.info("Found {} event handler(s)", registry.list().size());
 		registry.list()
 			.forEach((handler) -> logger.debug("Event handler {}: {} on {}", handler.id(), handler.method(),
@@ -81,8 +83,9 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 			return;
 		}
 		Class<?> type = targetType(factory, name);
-		if (type != null && !this.classesWithout.contains(type)) {
-			lookAt(factory, name, type);
+		AnnotatedMethods found = (type != null) ? this.methods.of(type) : null;
+		if (found != null && !found.isEmpty()) {
+			add(factory, name, found);
 		}
 	}
 
@@ -106,32 +109,50 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 		}
 	}
 
-	private void lookAt(ConfigurableListableBeanFactory factory, String name, Class<?> type) {
-		if (!AnnotationUtils.isCandidateClass(type, OnEvent.class)) {
-			this.classesWithout.add(type);
-			return;
+	private void add(ConfigurableListableBeanFactory factory, String name, AnnotatedMethods found) {
+		HandlerRegistry registry = registry();
+		try {
+			for (Method method : found.handlers()) {
+				requireInvocable(factory, name, method);
+				registry.add(factory, name, method);
+			}
+			for (Method method : found.errors()) {
+				requireInvocable(factory, name, method);
+				requireSomethingToDo(found, method);
+				registry.addErrorMethod(factory, name, method);
+			}
+			if (factory.isSingleton(name)) {
+				this.singletons.add(name);
+			}
 		}
-		List<Method> methods = annotatedMethods(type);
-		if (methods.isEmpty()) {
-			this.classesWithout.add(type);
-			return;
-		}
-		HandlerRegistry registry = factory.getBean(HandlerRegistry.class);
-		for (Method method : methods) {
-			requireInvocable(factory, name, method);
-			registry.add(factory, name, method);
+		catch (InvalidHandlerException ex) {
+			// All or nothing: a bean that comes late must not be half there.
+			registry.remove(name);
+			this.seenBeans.remove(name);
+			throw ex;
 		}
 	}
 
-	/** In the order of their names: reflection gives them in any. */
-	private static List<Method> annotatedMethods(Class<?> type) {
-		MethodIntrospector.MetadataLookup<Boolean> isHandler = (
-				method) -> AnnotatedElementUtils.hasAnnotation(method, OnEvent.class) ? Boolean.TRUE : null;
-		return MethodIntrospector.selectMethods(type, isHandler)
-			.keySet()
-			.stream()
-			.sorted(Comparator.comparing(Method::getName).thenComparing(InvalidHandlerException::name))
-			.toList();
+	private static void requireSomethingToDo(AnnotatedMethods found, Method method) {
+		OnError mapping = AnnotatedElementUtils.findMergedAnnotation(method, OnError.class);
+		if (found.handlers().isEmpty() && mapping != null && !mapping.global()) {
+			throw new InvalidHandlerException(method,
+					"it deals with failures of its bean's handlers, but there are none",
+					"Set global = true to deal with those of all beans, or move it to where handlers are.");
+		}
+	}
+
+	@Override
+	public boolean requiresDestruction(Object bean) {
+		return !this.methods.of(AopUtils.getTargetClass(bean)).isEmpty();
+	}
+
+	@Override
+	public void postProcessBeforeDestruction(Object bean, String beanName) {
+		if (this.singletons.remove(beanName)) {
+			this.seenBeans.remove(beanName);
+			registry().remove(beanName);
+		}
 	}
 
 	/**
@@ -152,6 +173,16 @@ public final class HandlerScanner implements SmartInitializingSingleton, BeanPos
 					"Make the method not private and not final, and declare it in the bean's interface or let Spring"
 							+ " proxy the class (proxyTargetClass = true).");
 		}
+	}
+
+	/** Kept, since while a context is closed nothing can be asked for any more. */
+	private HandlerRegistry registry() {
+		HandlerRegistry known = this.registry;
+		if (known == null) {
+			known = factory().getBean(HandlerRegistry.class);
+			this.registry = known;
+		}
+		return known;
 	}
 
 	private ConfigurableListableBeanFactory factory() {

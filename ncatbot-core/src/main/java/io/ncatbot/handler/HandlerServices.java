@@ -3,10 +3,12 @@ package io.ncatbot.handler;
 /**
  * What all handlers of a registry share.
  *
- * @param errors deals with failures
- * @param replies sends what methods return
+ * @param failures deals with failures
+ * @param returned deals with what methods return
  * @param quotedAuthors knows who wrote what is quoted
+ * @param watch knows what runs
  */
-record HandlerServices(HandlerErrorStrategy errors, ReturnedReply replies, QuotedAuthors quotedAuthors) {
+record HandlerServices(FailureHandling failures, ReturnedValues returned, QuotedAuthors quotedAuthors,
+		HandlerWatch watch) {
 
 }

@@ -67,4 +67,9 @@ final class HandlerTarget {
 		return known;
 	}
 
+	@Override
+	public String toString() {
+		return InvalidHandlerException.name(this.method);
+	}
+
 }

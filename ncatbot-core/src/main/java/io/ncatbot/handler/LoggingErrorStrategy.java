@@ -1,7 +1,5 @@
 package io.ncatbot.handler;
 
-import io.ncatbot.event.Event;
-import io.ncatbot.event.IncomingMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +12,8 @@ public final class LoggingErrorStrategy implements HandlerErrorStrategy {
 
 	@Override
 	public void onError(HandlerFailure failure) {
-		logger.error("{} failed on {} of {}", failure.handler(), describe(failure.event()), failure.bot(),
+		logger.error("{} failed on {} of {}", failure.handler(), EventNames.of(failure.event()), failure.bot(),
 				failure.cause());
-	}
-
-	private static String describe(Event event) {
-		String kind = event.getClass().getSimpleName();
-		return (event instanceof IncomingMessage message) ? "%s %d".formatted(kind, message.messageId())
-				: "%s at %d".formatted(kind, event.time());
 	}
 
 }

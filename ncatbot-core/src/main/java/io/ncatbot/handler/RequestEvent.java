@@ -82,6 +82,14 @@ public @interface RequestEvent {
 	boolean blocking() default false;
 
 	/**
+	 * Whether the conversation goes on while the method runs: it opts out of the order of
+	 * its conversation.
+	 * @return true to hold up nobody
+	 */
+	@AliasFor(annotation = OnEvent.class)
+	boolean concurrent() default false;
+
+	/**
 	 * The name under which the {@link HandlerRegistry} knows the handler.
 	 * @return a unique name; empty for the name of the bean and of the method
 	 */

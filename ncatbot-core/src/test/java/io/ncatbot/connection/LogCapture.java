@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What a logger warns of while a test runs.
  */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
 
 	private final Logger logger;
 
@@ -23,11 +23,11 @@ final class LogCapture implements AutoCloseable {
 		logger.addAppender(this.appender);
 	}
 
-	static LogCapture of(String name) {
+	public static LogCapture of(String name) {
 		return new LogCapture((Logger) LoggerFactory.getLogger(name));
 	}
 
-	List<String> lines() {
+	public List<String> lines() {
 		return List.copyOf(this.appender.list)
 			.stream()
 			.filter((event) -> event.getLevel().isGreaterOrEqual(Level.WARN))

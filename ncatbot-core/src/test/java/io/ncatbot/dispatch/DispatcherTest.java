@@ -43,7 +43,8 @@ class DispatcherTest {
 	}
 
 	private Dispatcher dispatcher(DispatchLimits limits, EventHandler... handlers) {
-		Dispatcher dispatcher = new Dispatcher(new AllHandlers(List.of(handlers)), this.workers, limits, this.timers);
+		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(handlers)), this.workers, limits,
+				this.timers);
 		dispatcher.start();
 		return dispatcher;
 	}
@@ -78,7 +79,7 @@ class DispatcherTest {
 		assertThat(seen).hasSize(7);
 		assertThat(seen.values()).allSatisfy((ids) -> assertThat(ids).isSorted());
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
-		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(20_000, 20_000, 0, 0, 0));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(20_000, 20_000, 0, 0, 0, 0));
 	}
 
 	@Test
@@ -216,13 +217,13 @@ class DispatcherTest {
 	void eventsThatNobodyWantsCostNothing() {
 		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS);
 		dispatcher.accept(this.bot, TestEvents.heartbeat());
-		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(0, 0, 1, 0, 0));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(0, 0, 1, 0, 0, 0));
 	}
 
 	@Test
 	void beforeTheStartAndAfterTheStopNothingIsAccepted() {
 		AtomicInteger handled = new AtomicInteger();
-		Dispatcher dispatcher = new Dispatcher(new AllHandlers(List.of(handling((bot, event) -> {
+		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(handling((bot, event) -> {
 			handled.incrementAndGet();
 			return null;
 		}))), this.workers, DispatchLimits.DEFAULTS, this.timers);
@@ -278,20 +279,6 @@ class DispatcherTest {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private record AllHandlers(List<EventHandler> handlers) implements EventHandlers {
-
-		@Override
-		public boolean wants(Bot bot, Event event) {
-			return !this.handlers.isEmpty();
-		}
-
-		@Override
-		public List<? extends EventHandler> matching(Bot bot, Event event) {
-			return this.handlers;
-		}
-
 	}
 
 }

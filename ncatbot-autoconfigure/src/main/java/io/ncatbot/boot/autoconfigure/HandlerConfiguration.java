@@ -1,7 +1,9 @@
 package io.ncatbot.boot.autoconfigure;
 
 import io.ncatbot.concurrent.Timers;
+import io.ncatbot.dispatch.AccountRules;
 import io.ncatbot.dispatch.Dispatcher;
+import io.ncatbot.dispatch.EventInterceptor;
 import io.ncatbot.handler.CommandLookup;
 import io.ncatbot.handler.HandlerArgumentResolver;
 import io.ncatbot.handler.HandlerErrorStrategy;
@@ -65,7 +67,7 @@ class HandlerConfiguration {
 	@ConditionalOnMissingBean
 	HandlerRegistry ncatBotHandlerRegistry(ObjectProvider<HandlerArgumentResolver> resolvers,
 			HandlerErrorStrategy errors, RegexEngine regexes, ObjectProvider<CommandLookup> commands,
-			@Qualifier("ncatBotConversionService") ConversionService conversion) {
+			@Qualifier("ncatBotConversionService") ConversionService conversion, Timers timers) {
 		NcatBotProperties.Reply reply = this.mapper.reply();
 		return HandlerRegistry.builder()
 			.resolvers(resolvers.orderedStream().toList())
@@ -74,6 +76,7 @@ class HandlerConfiguration {
 			.commands(commands.getIfAvailable())
 			.conversion(conversion)
 			.replyStyles(reply.inGroups(), reply.inPrivate())
+			.slowAfter(this.mapper.slowAfter(), timers)
 			.build();
 	}
 
@@ -85,8 +88,12 @@ class HandlerConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Dispatcher ncatBotDispatcher(HandlerRegistry handlers, BotThreads threads, Timers timers) {
-		return new Dispatcher(handlers, threads.handlers(), this.mapper.dispatchLimits(), timers);
+	Dispatcher ncatBotDispatcher(HandlerRegistry handlers, BotThreads threads, Timers timers,
+			ObjectProvider<EventInterceptor> interceptors) {
+		AccountRules rules = new AccountRules(handlers, this.properties.deduplicate(),
+				this.properties.answerOwnAccounts(), timers);
+		return new Dispatcher(rules, threads.handlers(), this.mapper.dispatchLimits(), timers,
+				interceptors.orderedStream().toList());
 	}
 
 }

@@ -25,14 +25,19 @@ import org.springframework.util.unit.DataSize;
  * @param call how calls behave
  * @param threads how many threads there may be
  * @param limits how much may wait
- * @param handler how handlers are matched
+ * @param handler how handlers are matched and watched
  * @param reply how what handlers return is sent
+ * @param deduplicate Whether what several accounts of this application see in a group is
+ * handled by one of them only.
+ * @param answerOwnAccounts Whether messages from accounts of this application are handled
+ * by its other accounts.
  */
 @ConfigurationProperties("ncatbot")
 public record NcatBotProperties(@Nullable String url, @Nullable String token, @Nullable String primary,
 		@DefaultValue Map<String, Bot> bots, @DefaultValue Connection connection, @DefaultValue Call call,
 		@DefaultValue Threads threads, @DefaultValue Limits limits, @DefaultValue Handler handler,
-		@DefaultValue Reply reply) {
+		@DefaultValue Reply reply, @DefaultValue("false") boolean deduplicate,
+		@DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
 	@Override
@@ -120,9 +125,10 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	 *
 	 * @param regexEngine Dialect of the regular expressions in annotations.
 	 * @param regexTimeout Time that one match may take with the engine 'java'.
+	 * @param slowAfter Time that a handler may take before the log names it as slow.
 	 */
-	public record Handler(@DefaultValue("re2j") RegexDialect regexEngine,
-			@DefaultValue("100ms") Duration regexTimeout) {
+	public record Handler(@DefaultValue("re2j") RegexDialect regexEngine, @DefaultValue("100ms") Duration regexTimeout,
+			@DefaultValue("30s") Duration slowAfter) {
 
 	}
 

@@ -27,6 +27,8 @@ final class NcatBotPropertiesMapper {
 
 	private final Duration regexTimeout;
 
+	private final Duration slowAfter;
+
 	private final NcatBotProperties.Reply reply;
 
 	NcatBotPropertiesMapper(NcatBotProperties properties) {
@@ -38,6 +40,7 @@ final class NcatBotPropertiesMapper {
 		this.sendQueueLimit = positive("limits.send-queue", limits.sendQueue());
 		this.maxHandlers = positive("threads.max-handlers", properties.threads().maxHandlers());
 		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
+		this.slowAfter = positive("handler.slow-after", properties.handler().slowAfter());
 		this.reply = properties.reply();
 		notDefault("reply.in-groups", this.reply.inGroups());
 		notDefault("reply.in-private", this.reply.inPrivate());
@@ -81,6 +84,10 @@ final class NcatBotPropertiesMapper {
 
 	Duration regexTimeout() {
 		return this.regexTimeout;
+	}
+
+	Duration slowAfter() {
+		return this.slowAfter;
 	}
 
 	NcatBotProperties.Reply reply() {
