@@ -197,6 +197,17 @@ class FileTests {
 	}
 
 	@Test
+	void aPathThatWasGivenStaysWhenTheSameContentComesAgain() {
+		String message = "user_id: 20001, message: [{type: 'file', data: {file: 'base64://QUJD', name: 'a'}}]";
+		ok("send_private_msg", message);
+		String key = this.bot.event("message_sent").at("/message/0/data/file_id").asString();
+		String path = ok("get_file", "file_id: '" + key + "'").path("file").asString();
+		ok("send_private_msg", message);
+		assertThat(Path.of(path)).hasContent("ABC");
+		assertThat(ok("get_file", "file_id: '" + key + "'").path("file").asString()).isEqualTo(path);
+	}
+
+	@Test
 	void aKeyCannotBeUploaded() {
 		String key = this.sim.addFile("a.txt", ABC);
 		assertThat(failure("upload_group_file", "group_id: 123456, file: '" + key + "', name: 'x'"))

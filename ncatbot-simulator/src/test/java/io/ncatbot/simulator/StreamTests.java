@@ -237,6 +237,19 @@ class StreamTests {
 	}
 
 	@Test
+	void aDownloadIsOnItsWayUntilItsLastFrame() {
+		this.bot.send("{action: 'test_download_stream', echo: 't'}");
+		this.bot.reply("t");
+		assertThat(this.sim.activity().callsDone()).isLessThan(this.sim.activity().callsBegun());
+		frames("t");
+		long deadline = System.nanoTime() + TestBot.PATIENCE.toNanos();
+		while (this.sim.activity().callsDone() < this.sim.activity().callsBegun()) {
+			assertThat(System.nanoTime()).as("out of patience").isLessThan(deadline);
+			Thread.onSpinWait();
+		}
+	}
+
+	@Test
 	void aFileThatBreaksHalfWayEndsWithAnErrorFrame() {
 		this.sim.addFile("broken.bin", new FileContent() {
 

@@ -3,7 +3,6 @@ package io.ncatbot.simulator.action;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 
 import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.file.ImageSize;
@@ -19,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  * knows. A path or an address is neither.
  */
 final class DownloadActions {
-
-	private static final Set<String> FORMATS = Set.of("mp3", "amr", "wma", "m4a", "spx", "ogg", "wav", "flac");
 
 	private static final long DEFAULT_CHUNK = 64 << 10;
 
@@ -61,7 +58,7 @@ final class DownloadActions {
 			details.add(file, info);
 			return ActionResult.of(new DownloadFrames(info, file, (int) Math.min(chunk, MAX_CHUNK)));
 		}
-		catch (IOException ex) {
+		catch (IOException | SendFailedException ex) {
 			throw DownloadFrames.failed(ex);
 		}
 	}
@@ -71,13 +68,9 @@ final class DownloadActions {
 		info.put("width", size.width()).put("height", size.height());
 	}
 
-	private static void addFormat(ActionCall call, ObjectNode info) throws IOException {
+	private static void addFormat(ActionCall call, ObjectNode info) {
 		if (call.has("out_format")) {
-			String format = call.text("out_format");
-			if (!FORMATS.contains(format)) {
-				throw new IOException("转换失败 out_format 字段可能格式不正确");
-			}
-			info.put("out_format", format);
+			info.put("out_format", VoiceFormats.checked(call.text("out_format")));
 		}
 	}
 

@@ -41,7 +41,7 @@ final class DownloadFrames implements DataFrames {
 		this.in = file.content().open();
 	}
 
-	static SendFailedException failed(IOException cause) {
+	static SendFailedException failed(Exception cause) {
 		return new SendFailedException("Download failed: " + cause.getMessage());
 	}
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import io.ncatbot.simulator.file.Base64Text;
@@ -28,8 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  * Single files: reading one by its key, sending one, fetching one from the web.
  */
 final class FileActions {
-
-	private static final Set<String> FORMATS = Set.of("mp3", "amr", "wma", "m4a", "spx", "ogg", "wav", "flac");
 
 	private static final long MAX_INLINE = 32L << 20;
 
@@ -80,16 +77,14 @@ final class FileActions {
 		}
 	}
 
-	/** A converted voice has its content with it; here no format differs from another. */
+	/** A converted voice has its content with it. */
 	private ObjectNode voice(ActionCall call) {
 		StoredFile file = find(call);
 		ObjectNode info = info(file);
 		if (!call.has("out_format")) {
 			return info;
 		}
-		if (!FORMATS.contains(call.text("out_format"))) {
-			throw new SendFailedException("转换失败 out_format 字段可能格式不正确");
-		}
+		VoiceFormats.checked(call.text("out_format"));
 		if (file.size() > MAX_INLINE) {
 			throw new SendFailedException(file.name() + " is larger than any voice: " + file.size() + " bytes");
 		}

@@ -1,15 +1,13 @@
 package io.ncatbot.simulator.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +30,8 @@ public final class FileStore implements AutoCloseable {
 	private static final long SMALL = 4L << 20;
 
 	private final TempFiles temp = new TempFiles();
+
+	private final FetchedFiles fetched = new FetchedFiles(this.temp);
 
 	private final Uploads uploads = new Uploads(this.temp);
 
@@ -121,18 +121,24 @@ public final class FileStore implements AutoCloseable {
 	}
 
 	private StoredFile add(Entry entry) {
-		forget(this.byKey.remove(entry.file().key()));
+		// What was fetched of the same content stays: somebody may hold its path.
+		discount(this.byKey.remove(entry.file().key()));
 		this.byKey.put(entry.file().key(), entry);
 		this.inMemory += entry.bytes();
 		this.onDisk += entry.bytesOnDisk();
 		while (this.byKey.size() > 1
 				&& (this.byKey.size() > MAX_KEYS || this.inMemory > MAX_IN_MEMORY || this.onDisk > MAX_ON_DISK)) {
-			forget(this.byKey.remove(this.byKey.keySet().iterator().next()));
+			forget(this.byKey.keySet().iterator().next());
 		}
 		return entry.file();
 	}
 
-	private void forget(@Nullable Entry entry) {
+	private void forget(String key) {
+		discount(this.byKey.remove(key));
+		this.fetched.forget(key);
+	}
+
+	private void discount(@Nullable Entry entry) {
 		if (entry != null) {
 			this.inMemory -= entry.bytes();
 			this.onDisk -= entry.bytesOnDisk();
@@ -151,7 +157,7 @@ public final class FileStore implements AutoCloseable {
 		String key = newKey().toLowerCase(Locale.ROOT);
 		this.byKey.put(key, new Entry(file, 0, null));
 		if (this.byKey.size() > MAX_KEYS) {
-			forget(this.byKey.remove(this.byKey.keySet().iterator().next()));
+			forget(this.byKey.keySet().iterator().next());
 		}
 		return key;
 	}
@@ -198,25 +204,7 @@ public final class FileStore implements AutoCloseable {
 	 * @throws IOException when it cannot be read or written
 	 */
 	public Path onDisk(StoredFile file) throws IOException {
-		Path directory = Files.createDirectories(this.temp.kept().resolve(plainName(file.key())));
-		Path path = directory.resolve(plainName(file.name()));
-		if (Files.notExists(path)) {
-			try (InputStream in = file.content().open()) {
-				Path part = Files.createTempFile(directory, "part", "");
-				Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-				Files.move(part, path);
-			}
-			catch (FileAlreadyExistsException ex) {
-				// Another call brought it meanwhile.
-				return path;
-			}
-		}
-		return path;
-	}
-
-	private static String plainName(String name) {
-		String plain = name.replaceAll("[\\\\/:*?\"<>|\\x00-\\x1f]", "_");
-		return plain.isBlank() || plain.matches("\\.+") ? "file" : plain;
+		return this.fetched.fetch(file);
 	}
 
 	/**
@@ -229,8 +217,7 @@ public final class FileStore implements AutoCloseable {
 
 	/** Forgets all files; uploads that are under way go on. */
 	public synchronized void clear() {
-		this.byKey.values().forEach(this::forget);
-		this.byKey.clear();
+		List.copyOf(this.byKey.keySet()).forEach(this::forget);
 	}
 
 	/**

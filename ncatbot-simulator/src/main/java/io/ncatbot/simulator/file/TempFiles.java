@@ -32,6 +32,11 @@ final class TempFiles implements AutoCloseable {
 		return directory("files");
 	}
 
+	/** What uploads have brought so far. */
+	Path chunks() {
+		return directory("chunks");
+	}
+
 	private synchronized Path directory(String name) {
 		try {
 			if (this.root == null) {

@@ -33,9 +33,9 @@ public final class Upload {
 
 	private @Nullable Future<?> expiry;
 
-	Upload(UploadPlan plan, Path directory, boolean inMemory) throws IOException {
+	Upload(UploadPlan plan, Path directory, boolean inMemory) {
 		this.plan = plan;
-		this.directory = Files.createDirectories(directory);
+		this.directory = directory;
 		this.inMemory = inMemory;
 	}
 

@@ -71,7 +71,12 @@ public final class Uploads implements AutoCloseable {
 			checkMemory(plan.fileSize());
 		}
 		try {
-			Upload upload = new Upload(plan, this.temp.inTemp(plan.id()), inMemory);
+			if (!inMemory) {
+				// NapCat's directory for the chunks has this name.
+				this.temp.inTemp(plan.id());
+			}
+			Path directory = Files.createTempDirectory(this.temp.chunks(), "upload");
+			Upload upload = new Upload(plan, directory, inMemory);
 			this.byId.put(plan.id(), upload);
 			return upload;
 		}

@@ -1,5 +1,8 @@
 package io.ncatbot.simulator.server;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 import io.ncatbot.simulator.action.Outcome;
 import io.ncatbot.simulator.action.OutcomeFrames;
 import io.ncatbot.simulator.net.FrameSource;
@@ -21,11 +24,39 @@ final class ReplyFrames implements FrameSource {
 
 	private byte @Nullable [] again;
 
+	private Runnable whenSent = () -> {
+	};
+
 	ReplyFrames(OutcomeFrames frames, @Nullable JsonNode echo, boolean twice, Requests requests) {
 		this.frames = frames;
 		this.echo = echo;
 		this.twice = twice;
 		this.requests = requests;
+	}
+
+	/**
+	 * Sends all frames: as soon as there is room, or at the pace the action asks for.
+	 * @param client the bot
+	 * @param whenAllAreSent is run after the last, or when the connection is gone
+	 */
+	void sendTo(Client client, Runnable whenAllAreSent) {
+		this.whenSent = whenAllAreSent;
+		if (this.frames.pause().isZero()) {
+			client.send(this);
+		}
+		else {
+			sendNext(client, this.frames.pause());
+		}
+	}
+
+	private void sendNext(Client client, Duration pause) {
+		byte[] frame = client.channel().isActive() ? next() : null;
+		if (frame == null) {
+			close();
+			return;
+		}
+		client.send(frame);
+		client.channel().eventLoop().schedule(() -> sendNext(client, pause), pause.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	@Override
@@ -50,6 +81,7 @@ final class ReplyFrames implements FrameSource {
 	@Override
 	public void close() {
 		this.frames.close();
+		this.whenSent.run();
 	}
 
 }

@@ -105,13 +105,19 @@ final class Requests {
 		}
 	}
 
+	/** Counted last of all: whoever sees it finds all that the call caused. */
 	private void carryOutCounted(Call call, @Nullable CallFault fault) {
+		ReplyFrames frames = null;
 		try {
-			carryOut(call, fault);
+			frames = carryOut(call, fault);
 		}
 		finally {
-			// Last of all: whoever sees it counted finds all that the call caused.
-			this.done.incrementAndGet();
+			if (frames == null) {
+				this.done.incrementAndGet();
+			}
+		}
+		if (frames != null) {
+			frames.sendTo(call.client(), this.done::incrementAndGet);
 		}
 	}
 
@@ -123,13 +129,17 @@ final class Requests {
 		return this.done.get();
 	}
 
-	private void carryOut(Call call, @Nullable CallFault fault) {
+	/**
+	 * Carries out a call and replies, but for long replies.
+	 * @return the frames of a long reply, or null
+	 */
+	private @Nullable ReplyFrames carryOut(Call call, @Nullable CallFault fault) {
 		this.watch.callBegins(ActionRunner.baseName(call.action()), call.given(), call.size());
 		Manner manner = (fault != null) ? fault.manner() : Manner.NORMAL;
 		if (manner == Manner.FAILURE && fault != null) {
 			record(call, fault.retcode(), fault.message());
 			reply(call.client(), Envelope.failure(fault.retcode(), fault.message(), call.echo()));
-			return;
+			return null;
 		}
 		Outcome outcome = (manner == Manner.DATA && fault != null) ? Outcome.ok(fault.data(), false, false)
 				: this.runner.run(call.action(), call.params(), this.format);
@@ -140,45 +150,21 @@ final class Requests {
 			call.client().channel().close();
 		}
 		OutcomeFrames frames = outcome.frames();
-		if (frames != null) {
-			if (silent) {
+		if (silent) {
+			if (frames != null) {
 				frames.close();
 			}
-			else {
-				stream(call, frames, manner == Manner.TWICE);
-			}
-			return;
+			return null;
 		}
-		if (silent) {
-			return;
+		if (frames != null) {
+			return new ReplyFrames(frames, call.echo(), manner == Manner.TWICE, this);
 		}
 		byte[] reply = Envelope.reply(outcome, call.echo());
 		reply(call.client(), reply);
 		if (manner == Manner.TWICE) {
 			reply(call.client(), reply);
 		}
-	}
-
-	private void stream(Call call, OutcomeFrames frames, boolean twice) {
-		ReplyFrames replies = new ReplyFrames(frames, call.echo(), twice, this);
-		if (frames.pause().isZero()) {
-			call.client().send(replies);
-		}
-		else {
-			sendNext(call.client(), replies, frames.pause());
-		}
-	}
-
-	private void sendNext(Client client, ReplyFrames replies, Duration pause) {
-		byte[] frame = client.channel().isActive() ? replies.next() : null;
-		if (frame == null) {
-			replies.close();
-			return;
-		}
-		client.send(frame);
-		client.channel()
-			.eventLoop()
-			.schedule(() -> sendNext(client, replies, pause), pause.toMillis(), TimeUnit.MILLISECONDS);
+		return null;
 	}
 
 	private void record(Call call, int retcode, String message) {

@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.ncatbot.simulator.event.MessageJson;
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.json.Json;
+import io.ncatbot.simulator.message.FileSegments;
 import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.message.Segments;
+import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
+import io.ncatbot.simulator.world.FlashSet;
+import io.ncatbot.simulator.world.OnlineFile;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -128,20 +133,36 @@ class ResultShapeTests {
 				"{type: 'markdown', data: {content: 'x'}}",
 				"{type: 'mface', data: {emoji_package_id: 1, emoji_id: 'e', key: 'k', summary: 's'}}",
 				"{type: 'node', data: {content: 'a'}}" };
-		MessageJson messages = new MessageJson(this.world);
+		List<Long> ids = new ArrayList<>();
 		for (String segment : segments) {
-			long id = run("send_group_msg", "{group_id: 123456, message: [" + segment + "]}").path("message_id")
-				.longValue();
+			ids.add(run("send_group_msg", "{group_id: 123456, message: [" + segment + "]}").path("message_id")
+				.longValue());
+		}
+		for (JsonNode segment : sharedByUsers()) {
+			ids.add((long) this.world.say(20001, Chat.privateWith(20001), Segments.list(segment)).id());
+		}
+		MessageJson messages = new MessageJson(this.world);
+		for (long id : ids) {
 			var message = this.world.message(id);
 			assertThat(message).isNotNull();
 			for (JsonNode arrived : messages.event(message, MessagePostFormat.ARRAY).path("message")) {
 				Schema schema = this.table.received().get(arrived.path("type").asString());
-				assertThat(schema).as(segment).isNotNull();
+				assertThat(schema).as(arrived.toString()).isNotNull();
 				JsonNode data = arrived.path("data");
 				assertThat(schema.check(data, "data")).as(arrived.toString()).isNull();
 				assertThat(schema.convert(data.deepCopy())).isEqualTo(data);
 			}
 		}
+	}
+
+	private List<JsonNode> sharedByUsers() {
+		UserMessage user = new UserMessage(this.world, this.files);
+		FlashSet set = this.world.files()
+			.flash()
+			.create(20001, "", List.of(new FlashSet.File("id", "key", "a.txt", 1)));
+		OnlineFile offer = this.world.files().online().offer(20001, false, "a.txt", 1, "key");
+		return List.of(user.voice("喵"), user.file("a.txt", FileContent.generated(3)), FileSegments.flash(set),
+				FileSegments.online(offer));
 	}
 
 	private ActionSpec table(String action) {

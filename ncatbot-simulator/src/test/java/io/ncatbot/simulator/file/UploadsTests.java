@@ -50,7 +50,7 @@ class UploadsTests {
 		this.uploads.add(upload, 0, new byte[1]);
 		this.uploads.touch(upload);
 		await(() -> this.uploads.find("idle") == null);
-		assertThat(this.temp.temp().resolve("idle")).doesNotExist();
+		assertThat(this.temp.chunks()).isEmptyDirectory();
 	}
 
 	@Test
@@ -94,6 +94,12 @@ class UploadsTests {
 		assertThatIllegalStateException().isThrownBy(() -> this.uploads.begin(oneMore))
 			.withMessage("Memory limit exceeded");
 		assertThat(this.uploads.begin(plan("disk", "disk", Duration.ZERO)).isWhole()).isFalse();
+	}
+
+	@Test
+	void aFileMayHaveTheNameOfItsUpload() {
+		assertThat(finish("same", "same", Duration.ZERO).path()).hasFileName("same");
+		assertThat(this.temp.chunks()).isEmptyDirectory();
 	}
 
 	@Test
