@@ -1,6 +1,7 @@
 package io.ncatbot.simulator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,41 @@ class ChatTests {
 		this.bot.call("send_group_msg", "{group_id: 123456, message: '[CQ:reply,id=" + id + "]答'}");
 		assertThat(frame("message").path("message").path("segments").get(0).path("data"))
 			.isEqualTo(Json.parse("{id: '" + id + "', preview: {sender: '橘座', text: '[表情]问'}}"));
+	}
+
+	@Test
+	void filesAreShownAndCanBeFetchedFromThePage() throws Exception {
+		this.sim.group(123456).member(20001).uploads("猫.bin", FileContent.generated(3_000_000));
+		JsonNode file = frame("message").path("message").path("segments").get(0).path("data");
+		assertThat(file.path("file").asString()).isEqualTo("猫.bin");
+		HttpResponse<byte[]> fetched = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(file.path("url").asString())).build(),
+					HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(fetched.headers().firstValue("content-type")).contains("application/octet-stream");
+		try (InputStream in = FileContent.generated(3_000_000).open()) {
+			assertThat(fetched.body()).isEqualTo(in.readAllBytes());
+		}
+		this.sim.friend(20001).sendsFlashFile("闪.bin", FileContent.generated(10));
+		JsonNode flash = frame("message").path("message").path("segments").get(0);
+		assertThat(flash.path("type").asString()).isEqualTo("flashtransfer");
+		assertThat(flash.path("data").path("name").asString()).isEqualTo("闪.bin");
+		assertThat(flash.path("data").path("size").longValue()).isEqualTo(10);
+	}
+
+	@Test
+	void whatIsDoneToMessagesIsSaidBetweenThem() {
+		long id = this.sim.group(123456).member(20001).says("喵");
+		this.sim.group(123456).member(30002).reacts(id, "76");
+		assertThat(frame("notice").path("text").asString()).isEqualTo("小鱼干 回应了 明明就很困 的消息（表情 76）");
+		this.bot.call("set_essence_msg", "{message_id: " + id + "}");
+		assertThat(frame("notice").path("text").asString()).isEqualTo("喵喵 将 明明就很困 的消息设为精华");
+		String offer = this.sim.friend(20001).offersOnlineFile("在线.bin", FileContent.generated(10));
+		assertThat(this.page.next((
+				frame) -> frame.path("message").path("segments").path(0).path("type").asString("").equals("onlinefile"))
+			.path("chat")
+			.asString()).isEqualTo("private:20001");
+		this.sim.friend(20001).cancelsOnlineFile(offer);
+		assertThat(frame("notice").path("text").asString()).isEqualTo("小明 取消了在线文件 在线.bin");
 	}
 
 	@Test

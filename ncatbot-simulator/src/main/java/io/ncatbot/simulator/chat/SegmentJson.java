@@ -5,6 +5,7 @@ import java.util.Map;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.ChatMessage;
+import io.ncatbot.simulator.world.FlashSet;
 import io.ncatbot.simulator.world.Forward;
 import io.ncatbot.simulator.world.World;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,7 @@ final class SegmentJson {
 				case "at" -> at(segment, chat);
 				case "reply" -> reply(segment);
 				case "forward" -> forward(segment, chat, depth);
+				case "flashtransfer" -> flash(segment);
 				default -> segment;
 			});
 		}
@@ -109,6 +111,16 @@ final class SegmentJson {
 			json.set("sender", ChatJson.person(node.userId(), node.name()));
 			json.put("time", node.time()).set("segments", all(node.segments(), chat, depth + 1));
 		}
+		return copy;
+	}
+
+	private JsonNode flash(JsonNode segment) {
+		FlashSet set = this.world.files().flash().find(segment.path("data").path("fileSetId").asString(""));
+		if (set == null) {
+			return segment;
+		}
+		ObjectNode copy = with(segment, "name", set.name());
+		((ObjectNode) copy.path("data")).put("size", set.size());
 		return copy;
 	}
 
