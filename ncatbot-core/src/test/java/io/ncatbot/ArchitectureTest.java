@@ -32,7 +32,8 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule onlyHandlersAndTheWebSocketTransportKnowSpring = noClasses().that()
 		.resideInAnyPackage("io.ncatbot.api..", "io.ncatbot.event..", "io.ncatbot.message..", "io.ncatbot.json..",
-				"io.ncatbot.dispatch..", "io.ncatbot.connection", "io.ncatbot.concurrent..")
+				"io.ncatbot.dispatch..", "io.ncatbot.connection", "io.ncatbot.connection.transfer..",
+				"io.ncatbot.concurrent..")
 		.should()
 		.dependOnClassesThat(
 				resideInAPackage("org.springframework..").and(not(type(org.springframework.core.io.Resource.class))));

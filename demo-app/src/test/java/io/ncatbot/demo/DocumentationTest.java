@@ -49,6 +49,7 @@ class DocumentationTest {
 			import java.util.concurrent.*;
 			import io.ncatbot.api.*;
 			import io.ncatbot.api.account.*;
+			import io.ncatbot.api.file.*;
 			import io.ncatbot.api.friend.*;
 			import io.ncatbot.api.group.*;
 			import io.ncatbot.api.message.*;

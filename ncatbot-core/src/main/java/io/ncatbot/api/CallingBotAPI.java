@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import io.ncatbot.api.file.FileUploadOptions;
+import io.ncatbot.api.file.HostFile;
 import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.api.service.TextMail;
 import io.ncatbot.concurrent.Waiting;
@@ -35,6 +37,26 @@ final class CallingBotAPI extends GeneratedBotAPI {
 	@Override
 	<T> ApiResult<T> await(ActionCall<T> call) {
 		return this.caller.await(call, this.options);
+	}
+
+	@Override
+	<F, T> CompletableFuture<ApiResult<T>> start(StreamCall<F, T> call) {
+		return this.caller.start(call, this.options);
+	}
+
+	@Override
+	<F, T> ApiResult<T> await(StreamCall<F, T> call) {
+		return this.caller.await(call, this.options);
+	}
+
+	@Override
+	public CompletableFuture<ApiResult<HostFile>> uploadFileStream(FileSource file, FileUploadOptions options) {
+		return this.caller.start(new UploadCall(file, options), this.options);
+	}
+
+	@Override
+	public ApiResult<HostFile> uploadFileStreamSync(FileSource file, FileUploadOptions options) {
+		return this.caller.await(new UploadCall(file, options), this.options);
 	}
 
 	@Override

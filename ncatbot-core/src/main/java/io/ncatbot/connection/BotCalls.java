@@ -2,31 +2,31 @@ package io.ncatbot.connection;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.ApiResult;
-import io.ncatbot.api.CallEcho;
 import io.ncatbot.api.CallInterruptedException;
 import io.ncatbot.api.CallOptions;
-import io.ncatbot.api.CallRejectedException;
+import io.ncatbot.api.Transfer;
 import io.ncatbot.concurrent.ThreadRole;
-import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Waiting;
-import io.ncatbot.json.ReplyFrame;
-import io.ncatbot.json.RequestWriter;
+import io.ncatbot.connection.transfer.OutgoingFiles;
+import io.ncatbot.connection.transfer.Transfers;
+import io.ncatbot.connection.transfer.WrittenCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one bot: writes the request, waits for the reply with its mark, and
- * completes what the caller holds.
+ * The calls of one bot, as those who make them see them: begins them when they may begin,
+ * and completes what the caller holds.
  */
 final class BotCalls implements ActionCaller {
 
-	private final Timers timers;
+	private final BotRequests requests;
+
+	private final Transfers transfers;
 
 	private final Completions completions;
 
@@ -34,62 +34,59 @@ final class BotCalls implements ActionCaller {
 
 	private final CallPermits permits;
 
-	private final PendingCalls pending;
-
-	private final HeldCalls held;
-
 	private final UnseenFailures unseenFailures;
 
 	private final LongFunction<@Nullable ActionCaller> others;
 
-	private final BotState state;
-
 	private final Duration connectionWait;
 
-	private final AtomicLong numbers = new AtomicLong();
-
-	private final LongAdder unclaimed = new LongAdder();
-
-	private final LongAdder late = new LongAdder();
-
-	private volatile @Nullable FrameChannel channel;
-
-	private volatile String whyNoChannel = "the bot is not started";
-
-	private volatile boolean over;
-
-	BotCalls(BotEnvironment environment, LongFunction<@Nullable ActionCaller> others, BotState state) {
+	BotCalls(BotRequests requests, BotEnvironment environment, LongFunction<@Nullable ActionCaller> others) {
 		ConnectionSettings settings = environment.settings();
-		this.timers = environment.timers();
+		this.requests = requests;
+		this.transfers = environment.transfers();
 		this.completions = new Completions(environment.continuations());
 		this.timeouts = new CallTimeouts(settings);
 		this.permits = new CallPermits(settings.maxPendingCalls());
-		this.pending = new PendingCalls(this.timers);
-		this.held = new HeldCalls(settings.maxHeldCharacters());
-		this.unseenFailures = new UnseenFailures(this.timers);
+		this.unseenFailures = new UnseenFailures(environment.timers());
 		this.connectionWait = settings.connectionWait();
 		this.others = others;
-		this.state = state;
 	}
 
 	@Override
 	public <T> CompletableFuture<ApiResult<T>> start(ActionCall<T> call, CallOptions options) {
-		PendingCall<T> pending = prepare(call, options);
-		this.permits.acquire(call.action(), false, pending.timeout());
-		CallFuture<T> future = new CallFuture<>(this, pending);
-		pending.raw().whenComplete((reply, failure) -> continueLater(future, reply, failure));
-		send(pending);
+		return start(prepare(call, options));
+	}
+
+	@Override
+	public <R> CompletableFuture<ApiResult<R>> start(Transfer<R> transfer, CallOptions options) {
+		return start(prepare(transfer, options));
+	}
+
+	private <T> CompletableFuture<ApiResult<T>> start(RawCall<T> call) {
+		this.permits.acquire(call.action(), false, call.timeout());
+		CallFuture<T> future = new CallFuture<>(this, call);
+		call.raw().whenComplete((answer, failure) -> continueLater(future, failure));
+		call.begin();
 		return future;
 	}
 
 	@Override
 	public <T> ApiResult<T> await(ActionCall<T> call, CallOptions options) {
 		ThreadRole.refuseToWaitOnSocket("A synchronous call");
-		PendingCall<T> pending = prepare(call, options);
-		this.permits.acquire(call.action(), true, pending.timeout());
+		return await(prepare(call, options));
+	}
+
+	@Override
+	public <R> ApiResult<R> await(Transfer<R> transfer, CallOptions options) {
+		ThreadRole.refuseToWaitOnSocket("A synchronous call");
+		return await(prepare(transfer, options));
+	}
+
+	private <T> ApiResult<T> await(RawCall<T> call) {
+		this.permits.acquire(call.action(), true, call.timeout());
 		try {
-			send(pending);
-			return awaitAnswer(pending);
+			call.begin();
+			return awaitAnswer(call);
 		}
 		finally {
 			this.permits.release();
@@ -102,106 +99,40 @@ final class BotCalls implements ActionCaller {
 		return (other != null) ? other : this;
 	}
 
-	private <T> PendingCall<T> prepare(ActionCall<T> call, CallOptions options) {
-		long number = this.numbers.incrementAndGet();
-		RequestWriter.Request request = RequestWriter.request(call.action(), call.params(),
-				CallEcho.of(call.action(), number));
-		Duration timeout = (options.timeout() != null) ? options.timeout()
-				: this.timeouts.of(call.action(), request.json().length(), request.namesRemoteFile());
-		Duration wait = (options.connectionWait() != null) ? options.connectionWait() : this.connectionWait;
-		return new PendingCall<>(number, call, request.json(), timeout, wait,
-				this.timers.nanoTime() + timeout.toNanos());
+	private <T> RawCall<T> prepare(ActionCall<T> call, CallOptions options) {
+		OutgoingFiles files = this.transfers.filesOf(call.action());
+		WrittenCall<T> written = this.requests.write(call, files);
+		if (!files.hasUploads()) {
+			return this.requests.pending(written, timeout(options, written, files, 0), connectionWait(options));
+		}
+		return new TransferCall<>(this.transfers,
+				this.transfers.send(this.requests, written, files, options,
+						(uploaded) -> timeout(options, written, files, uploaded)),
+				(reply) -> AnswerReader.read(call, reply), this.timeouts.ordinary());
 	}
 
-	private void send(PendingCall<?> call) {
-		FrameChannel open = this.channel;
-		if (open != null) {
-			sendOver(open, call);
-		}
-		else if (call.waitsForConnection() && !this.over) {
-			hold(call);
-		}
-		else {
-			call.lose(this.whyNoChannel);
-		}
+	private Duration timeout(CallOptions options, WrittenCall<?> call, OutgoingFiles files, long uploaded) {
+		return (options.timeout() != null) ? options.timeout() : this.timeouts.of(call, files, uploaded);
 	}
 
-	/** Keeps a call that has not left until there is a connection. */
-	private void hold(PendingCall<?> call) {
-		call.waitForConnection(this.timers.nanoTime(), this.whyNoChannel);
-		this.pending.add(call);
-		if (!this.held.add(call) && this.pending.take(call.number()) != null) {
-			call.fail(new CallRejectedException(call.action(),
-					"the calls that wait for a connection leave no room for its %d characters (ncatbot.limits.send-queue)"
-						.formatted(call.length())));
-		}
-		FrameChannel open = this.channel;
-		if (open != null && !open.isClosed()) {
-			// It came in between.
-			sendHeld(open);
-		}
-		else if (this.over) {
-			closed(this.whyNoChannel, true);
-		}
+	private Duration connectionWait(CallOptions options) {
+		return (options.connectionWait() != null) ? options.connectionWait() : this.connectionWait;
 	}
 
-	private void sendHeld(FrameChannel open) {
-		for (PendingCall<?> call : this.held.takeAll()) {
-			if (!call.raw().isDone()) {
-				call.waitForAnswer(this.timers.nanoTime());
-				sendOver(open, call);
-			}
-		}
+	private <R> RawCall<R> prepare(Transfer<R> transfer, CallOptions options) {
+		return new TransferCall<>(this.transfers, this.transfers.task(this.requests, transfer, options),
+				Function.identity(), this.timeouts.ordinary());
 	}
 
-	private void sendOver(FrameChannel open, PendingCall<?> call) {
-		// Before it is sent: the answer must never be faster than the book-keeping.
-		this.pending.add(call);
-		if (!open.send(call)) {
-			if (this.channel != open || open.isClosed()) {
-				lose(call);
-			}
-			else if (this.pending.take(call.number()) != null) {
-				call.fail(new CallRejectedException(call.action(),
-						"the send queue has no room for its %d characters (ncatbot.limits.send-queue)"
-							.formatted(call.length())));
-			}
-		}
-		else if (this.channel != open) {
-			// The connection was lost in between, after everybody else had been told.
-			lose(call);
-		}
-	}
-
-	/** The connection that a call was to be answered on is lost. */
-	private void lose(PendingCall<?> call) {
-		if (call.raw().isDone()) {
-			return;
-		}
-		if (!call.waitsForConnection() || this.over) {
-			if (this.pending.take(call.number()) != null) {
-				call.lose(this.whyNoChannel);
-			}
-		}
-		else if (!call.isLost()) {
-			if (call.hasLeft()) {
-				call.waitForConnection(this.timers.nanoTime(), this.whyNoChannel);
-				this.pending.add(call);
-			}
-			else {
-				hold(call);
-			}
-		}
-	}
-
-	<T> ApiResult<T> awaitAnswer(PendingCall<T> call) {
+	<T> ApiResult<T> awaitAnswer(RawCall<T> call) {
 		ThreadRole.refuseToWaitOnSocket("A synchronous call");
 		try {
-			return call.read(Waiting.get(call.raw()));
+			Waiting.get(call.raw());
+			return call.read();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			forget(call);
+			call.forget();
 			throw new CallInterruptedException(call.action());
 		}
 	}
@@ -210,7 +141,7 @@ final class BotCalls implements ActionCaller {
 	 * Waits until the call is answered or has failed, keeping the interrupt for later as
 	 * {@code join()} does.
 	 */
-	void settle(PendingCall<?> call) {
+	void settle(RawCall<?> call) {
 		boolean interrupted = false;
 		while (true) {
 			try {
@@ -226,28 +157,23 @@ final class BotCalls implements ActionCaller {
 		}
 	}
 
-	void settleInterruptibly(PendingCall<?> call) throws InterruptedException {
+	void settleInterruptibly(RawCall<?> call) throws InterruptedException {
 		ThreadRole.refuseToWaitOnSocket("Waiting for a call's future");
 		Waiting.untilDone(call.raw());
 	}
 
-	void forget(PendingCall<?> call) {
-		this.pending.take(call.number());
-		call.raw().cancel(false);
+	private <T> void continueLater(CallFuture<T> future, @Nullable Throwable failure) {
+		this.completions.add(future, () -> finish(future, failure));
 	}
 
-	private <T> void continueLater(CallFuture<T> future, @Nullable ReplyFrame reply, @Nullable Throwable failure) {
-		this.completions.add(future, () -> finish(future, reply, failure));
-	}
-
-	private <T> void finish(CallFuture<T> future, @Nullable ReplyFrame reply, @Nullable Throwable failure) {
+	private <T> void finish(CallFuture<T> future, @Nullable Throwable failure) {
 		try {
-			if (reply == null) {
-				this.unseenFailures.check(future, String.valueOf((failure != null) ? failure.getMessage() : null));
-				future.completeExceptionally((failure != null) ? failure : new IllegalStateException("No reply"));
+			if (failure != null) {
+				this.unseenFailures.check(future, String.valueOf(failure.getMessage()));
+				future.completeExceptionally(failure);
 				return;
 			}
-			ApiResult<T> result = future.call().read(reply);
+			ApiResult<T> result = future.call().read();
 			if (!result.isOk()) {
 				this.unseenFailures.check(future, "%s failed with retcode %d: %s".formatted(future.call().action(),
 						result.retcode(), result.message()));
@@ -263,56 +189,8 @@ final class BotCalls implements ActionCaller {
 		}
 	}
 
-	void onReply(ReplyFrame reply) {
-		long number = CallEcho.number(reply.echo());
-		PendingCall<?> call = (number >= 0) ? this.pending.take(number) : null;
-		if (call == null) {
-			this.unclaimed.increment();
-			return;
-		}
-		if (call.isLost()) {
-			this.late.increment();
-		}
-		if (reply.data() != null && reply.retcode() == 0 && call.action().equals("get_status")) {
-			this.state.status(reply.data());
-		}
-		call.answer(reply);
-	}
-
-	void open(FrameChannel channel) {
-		this.whyNoChannel = "the connection has just been lost";
-		this.channel = channel;
-		sendHeld(channel);
-	}
-
-	/**
-	 * There is no connection any more.
-	 * @param reason why, as callers are told
-	 * @param forGood whether there will never be one again
-	 */
-	void closed(String reason, boolean forGood) {
-		this.whyNoChannel = reason;
-		this.channel = null;
-		if (forGood) {
-			this.over = true;
-		}
-		this.pending.all().forEach(this::lose);
-	}
-
-	long started() {
-		return this.numbers.get();
-	}
-
 	int underWay() {
 		return this.permits.used();
-	}
-
-	long unclaimed() {
-		return this.unclaimed.sum();
-	}
-
-	long late() {
-		return this.late.sum();
 	}
 
 }

@@ -16,6 +16,8 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	private final String name;
 
+	private final BotRequests requests;
+
 	private final BotCalls calls;
 
 	private final BotAPI api;
@@ -34,7 +36,8 @@ final class BotClient implements Bot, ForwardLink.Owner {
 		this.name = name;
 		this.events = environment.events();
 		this.state = new BotState(this, new ChangeNotices(environment.listener(), environment.continuations()));
-		this.calls = new BotCalls(environment, others, this.state);
+		this.requests = new BotRequests(environment, this.state);
+		this.calls = new BotCalls(this.requests, environment, others);
 		this.api = BotAPI.over(this.calls, environment.services());
 		this.link = new ForwardLink(endpoint, environment, this, new LinkReport(name, endpoint), this.counts);
 	}
@@ -88,14 +91,14 @@ final class BotClient implements Bot, ForwardLink.Owner {
 	@Override
 	public BotActivity activity() {
 		return new BotActivity(this.counts.frames.sum(), this.link.framesTaken(), this.counts.malformed.sum(),
-				this.counts.events.sum(), this.counts.unknown(), this.calls.started(), this.calls.underWay(),
-				this.calls.unclaimed(), this.calls.late(), this.counts.connections.sum());
+				this.counts.events.sum(), this.counts.unknown(), this.requests.started(), this.calls.underWay(),
+				this.requests.unclaimed(), this.requests.late(), this.counts.connections.sum());
 	}
 
 	@Override
 	public void onOpen(FrameChannel channel, long selfId) {
 		this.selfId = selfId;
-		this.calls.open(channel);
+		this.requests.open(channel);
 	}
 
 	@Override
@@ -111,12 +114,12 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	@Override
 	public void onReply(ReplyFrame reply) {
-		this.calls.onReply(reply);
+		this.requests.onReply(reply);
 	}
 
 	@Override
 	public void onDown(String reason, boolean forGood) {
-		this.calls.closed(reason, forGood);
+		this.requests.closed(reason, forGood);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.ncatbot.connection;
 import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
+import io.ncatbot.connection.transfer.Transfers;
 
 /**
  * What bots work with; the bots of one application share it.
@@ -11,11 +12,13 @@ import io.ncatbot.concurrent.Workers;
  * @param connector opens connections
  * @param timers measures time
  * @param continuations runs what is chained to calls, and listeners
+ * @param transfers carries files
  * @param events takes what the bots receive
  * @param listener learns how the bots are
  * @param services what the application does for the bots beside NapCat
  */
 public record BotEnvironment(ConnectionSettings settings, FrameConnector connector, Timers timers,
-		Workers continuations, EventSink events, BotListener listener, ApplicationServices services) {
+		Workers continuations, Transfers transfers, EventSink events, BotListener listener,
+		ApplicationServices services) {
 
 }

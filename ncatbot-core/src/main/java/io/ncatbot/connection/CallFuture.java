@@ -23,16 +23,16 @@ final class CallFuture<T> extends CompletableFuture<ApiResult<T>> implements Awa
 
 	private final BotCalls calls;
 
-	private final PendingCall<T> call;
+	private final RawCall<T> call;
 
 	private volatile boolean lookedAt;
 
-	CallFuture(BotCalls calls, PendingCall<T> call) {
+	CallFuture(BotCalls calls, RawCall<T> call) {
 		this.calls = calls;
 		this.call = call;
 	}
 
-	PendingCall<T> call() {
+	RawCall<T> call() {
 		return this.call;
 	}
 
@@ -101,7 +101,8 @@ final class CallFuture<T> extends CompletableFuture<ApiResult<T>> implements Awa
 			return super.join();
 		}
 		try {
-			return this.call.read(this.call.raw().join());
+			this.call.raw().join();
+			return this.call.read();
 		}
 		catch (ResultFormatException ex) {
 			throw new CompletionException(ex);
@@ -119,7 +120,7 @@ final class CallFuture<T> extends CompletableFuture<ApiResult<T>> implements Awa
 		this.lookedAt = true;
 		boolean cancelled = super.cancel(mayInterruptIfRunning);
 		if (cancelled) {
-			this.calls.forget(this.call);
+			this.call.forget();
 		}
 		return cancelled;
 	}

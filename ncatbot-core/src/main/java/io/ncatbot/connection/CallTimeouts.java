@@ -2,6 +2,9 @@ package io.ncatbot.connection;
 
 import java.time.Duration;
 
+import io.ncatbot.connection.transfer.OutgoingFiles;
+import io.ncatbot.connection.transfer.WrittenCall;
+
 /**
  * How long a call waits for its answer. NapCat's own waiting is the measure: it takes
  * longer the more it has to bring to QQ's servers, and longest when it first has to fetch
@@ -19,12 +22,26 @@ final class CallTimeouts {
 		this.settings = settings;
 	}
 
-	Duration of(String action, int requestLength, boolean namesRemoteFile) {
-		if (!isSend(action)) {
-			return this.settings.callTimeout();
+	/** For what is neither sent nor carries a file. */
+	Duration ordinary() {
+		return this.settings.callTimeout();
+	}
+
+	/**
+	 * How long to wait for the answer to a request.
+	 * @param request the request
+	 * @param files the files of our own in it
+	 * @param uploaded how many bytes went to NapCat's host for it before, and go on from
+	 * there
+	 */
+	Duration of(WrittenCall<?> request, OutgoingFiles files, long uploaded) {
+		boolean fetched = request.namesRemoteFile() || files.bytesOnHost() > 0 || uploaded > 0;
+		if (!fetched && !request.carriesFile() && !isSend(request.call().action())) {
+			return ordinary();
 		}
-		Duration least = namesRemoteFile ? this.settings.slowCallTimeout() : this.settings.callTimeout();
-		return least.plus(PER_MEBIBYTE.multipliedBy(requestLength / MEBIBYTE));
+		Duration least = fetched ? this.settings.slowCallTimeout() : this.settings.callTimeout();
+		long bytes = request.json().length() + files.bytesOnHost() + uploaded;
+		return least.plus(PER_MEBIBYTE.multipliedBy(bytes / MEBIBYTE));
 	}
 
 	private static boolean isSend(String action) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ncatbot.api.ActionCaller;
+import io.ncatbot.connection.transfer.Transfers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class ConfiguredBots implements Bots {
 
 	private final Map<String, BotClient> bots = new LinkedHashMap<>();
 
+	private final Transfers transfers;
+
 	private final BotClient primary;
 
 	/**
@@ -29,6 +32,7 @@ public final class ConfiguredBots implements Bots {
 	 * @throws UnknownPrimaryBotException if no bot has the primary's name
 	 */
 	public ConfiguredBots(Map<String, Endpoint> endpoints, String primary, BotEnvironment environment) {
+		this.transfers = environment.transfers();
 		endpoints.forEach(
 				(name, endpoint) -> this.bots.put(name, new BotClient(name, endpoint, environment, this::callerOf)));
 		BotClient known = this.bots.get(primary);
@@ -50,6 +54,7 @@ public final class ConfiguredBots implements Bots {
 	 * listeners learn of it.
 	 */
 	public void stop() {
+		this.transfers.stop();
 		this.bots.values().forEach(BotClient::stop);
 		this.bots.values().forEach((bot) -> bot.awaitListeners(LISTENERS_PATIENCE));
 	}

@@ -27,6 +27,27 @@ public interface FrameChannel {
 	void abandon();
 
 	/**
+	 * Stops reading from the connection as soon as that is possible, without anybody
+	 * having to wait; frames that were read already may still come. The peer is then held
+	 * back by the network. Each pause is ended by one {@link #resumeReading()}.
+	 * @return whether it stops; false where that is not possible, and then nothing
+	 * changes
+	 */
+	boolean pauseReading();
+
+	/**
+	 * Ends a pause. Reading goes on when the last one is ended; the first frames may come
+	 * on the thread that calls this.
+	 */
+	void resumeReading();
+
+	/**
+	 * Tells whether reading is paused, so that silence means nothing.
+	 * @return whether there is a pause
+	 */
+	boolean isReadingPaused();
+
+	/**
 	 * Closes the connection once what is queued has left, or soon anyway. Does nothing
 	 * when it is closed.
 	 * @param code the WebSocket close code

@@ -1,6 +1,7 @@
 package io.ncatbot.connection;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import io.ncatbot.concurrent.Timers;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class HeartbeatWatch {
 
 	private final Timers timers;
 
+	private final BooleanSupplier paused;
+
 	private final Runnable onSilence;
 
 	private volatile long lastFrame;
@@ -24,8 +27,9 @@ final class HeartbeatWatch {
 
 	private boolean stopped;
 
-	HeartbeatWatch(Timers timers, Runnable onSilence) {
+	HeartbeatWatch(Timers timers, BooleanSupplier paused, Runnable onSilence) {
 		this.timers = timers;
+		this.paused = paused;
 		this.onSilence = onSilence;
 		this.lastFrame = timers.nanoTime();
 	}
@@ -56,6 +60,10 @@ final class HeartbeatWatch {
 		synchronized (this) {
 			if (this.stopped) {
 				return;
+			}
+			if (this.paused.getAsBoolean()) {
+				// Nobody listens, so nobody can tell whether NapCat is silent.
+				frame();
 			}
 			long left = this.lastFrame + allowed() - this.timers.nanoTime();
 			if (left > 0) {

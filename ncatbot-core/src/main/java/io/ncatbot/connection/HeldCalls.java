@@ -13,7 +13,7 @@ final class HeldCalls {
 
 	private final long limit;
 
-	private final Set<PendingCall<?>> calls = new LinkedHashSet<>();
+	private final Set<PendingRequest> calls = new LinkedHashSet<>();
 
 	private long length;
 
@@ -22,7 +22,7 @@ final class HeldCalls {
 	}
 
 	/** Holds a call until there is a connection; false if there is no room for it. */
-	boolean add(PendingCall<?> call) {
+	boolean add(PendingRequest call) {
 		synchronized (this.calls) {
 			if (!this.calls.isEmpty() && this.length + call.length() > this.limit) {
 				return false;
@@ -31,11 +31,11 @@ final class HeldCalls {
 				this.length += call.length();
 			}
 		}
-		call.raw().whenComplete((reply, failure) -> remove(call));
+		call.done().whenComplete((reply, failure) -> remove(call));
 		return true;
 	}
 
-	private void remove(PendingCall<?> call) {
+	private void remove(PendingRequest call) {
 		synchronized (this.calls) {
 			if (this.calls.remove(call)) {
 				this.length -= call.length();
@@ -43,9 +43,9 @@ final class HeldCalls {
 		}
 	}
 
-	List<PendingCall<?>> takeAll() {
+	List<PendingRequest> takeAll() {
 		synchronized (this.calls) {
-			List<PendingCall<?>> all = new ArrayList<>(this.calls);
+			List<PendingRequest> all = new ArrayList<>(this.calls);
 			this.calls.clear();
 			this.length = 0;
 			return all;

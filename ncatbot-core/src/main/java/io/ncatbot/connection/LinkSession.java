@@ -57,7 +57,8 @@ final class LinkSession implements FrameListener {
 		this.patience = patience;
 		this.report = report;
 		this.counts = counts;
-		this.heartbeats = new HeartbeatWatch(timers, () -> link.ended(this, LinkFailure.SILENT, "heartbeats stopped"));
+		this.heartbeats = new HeartbeatWatch(timers, this::isPaused,
+				() -> link.ended(this, LinkFailure.SILENT, "heartbeats stopped"));
 	}
 
 	@Override
@@ -69,6 +70,10 @@ final class LinkSession implements FrameListener {
 		this.channel = channel;
 		this.greetingTimeout = this.timers.schedule(this.patience, () -> this.link.ended(this, LinkFailure.NO_GREETING,
 				"waited %d s".formatted(this.patience.toSeconds())));
+	}
+
+	private synchronized boolean isPaused() {
+		return this.channel != null && this.channel.isReadingPaused();
 	}
 
 	@Override

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.ncatbot.concurrent.Timers;
+import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits for which answer, and until when. One timer serves all calls of a bot: it
  * rings when the earliest deadline has come, so a call that is answered in time costs no
- * timer at all.
+ * timer at all, and nor does each frame of a stream.
  */
 final class PendingCalls {
 
-	private final ConcurrentHashMap<Long, PendingCall<?>> calls = new ConcurrentHashMap<>();
+	private final ConcurrentHashMap<Long, PendingRequest> calls = new ConcurrentHashMap<>();
 
 	private final Timers timers;
 
@@ -33,21 +34,43 @@ final class PendingCalls {
 		this.timers = timers;
 	}
 
-	void add(PendingCall<?> call) {
+	void add(PendingRequest call) {
 		this.calls.put(call.number(), call);
-		if (!this.armed || call.deadline() - this.alarmAt < 0) {
-			ringAt(call.deadline());
+		watch(call);
+	}
+
+	private void watch(PendingRequest call) {
+		long deadline = call.deadline();
+		if (!this.armed || deadline - this.alarmAt < 0) {
+			ringAt(deadline);
 		}
 	}
 
-	@Nullable PendingCall<?> take(long number) {
+	/** Takes a request out, whatever may still come for it. */
+	@Nullable PendingRequest take(long number) {
 		return this.calls.remove(number);
 	}
 
+	/**
+	 * Finds who waits for an answer. Whoever has its last one with it waits no longer.
+	 */
+	@Nullable PendingRequest answered(long number, ReplyFrame reply) {
+		PendingRequest call = this.calls.get(number);
+		if (call == null) {
+			return null;
+		}
+		if (!call.isLast(reply)) {
+			call.expectMore();
+			watch(call);
+			return call;
+		}
+		return this.calls.remove(number, call) ? call : null;
+	}
+
 	/** Those that are pending now, in the order in which they were made. */
-	List<PendingCall<?>> all() {
-		List<PendingCall<?>> all = new ArrayList<>(this.calls.values());
-		all.sort(Comparator.comparingLong(PendingCall::number));
+	List<PendingRequest> all() {
+		List<PendingRequest> all = new ArrayList<>(this.calls.values());
+		all.sort(Comparator.comparingLong(PendingRequest::number));
 		return all;
 	}
 
@@ -71,9 +94,9 @@ final class PendingCalls {
 			this.alarm = null;
 		}
 		long now = this.timers.nanoTime();
-		PendingCall<?> earliest = null;
-		for (Iterator<PendingCall<?>> all = this.calls.values().iterator(); all.hasNext();) {
-			PendingCall<?> call = all.next();
+		PendingRequest earliest = null;
+		for (Iterator<PendingRequest> all = this.calls.values().iterator(); all.hasNext();) {
+			PendingRequest call = all.next();
 			if (call.deadline() - now <= 0) {
 				all.remove();
 				call.expire();

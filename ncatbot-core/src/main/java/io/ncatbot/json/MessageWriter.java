@@ -25,10 +25,13 @@ final class MessageWriter implements SegmentSink {
 
 	private final JsonGenerator generator;
 
+	private final RequestFiles files;
+
 	private int depth;
 
-	MessageWriter(JsonGenerator generator) {
+	MessageWriter(JsonGenerator generator, RequestFiles files) {
 		this.generator = generator;
+		this.files = files;
 	}
 
 	void write(Message message) {
@@ -90,14 +93,6 @@ final class MessageWriter implements SegmentSink {
 		this.generator.writeEndObject();
 	}
 
-	/**
-	 * How a file is named to NapCat.
-	 */
-	static String textOf(FileSource file) {
-		String reference = file.reference();
-		return (reference != null) ? reference : file.toBase64();
-	}
-
 	@Override
 	public boolean isSending() {
 		return true;
@@ -128,7 +123,7 @@ final class MessageWriter implements SegmentSink {
 	@Override
 	public void file(SegmentField field, @Nullable FileSource value) {
 		if (value != null) {
-			this.generator.writeStringProperty(field.wireName(), textOf(value));
+			this.generator.writeStringProperty(field.wireName(), this.files.textOf(value));
 		}
 	}
 

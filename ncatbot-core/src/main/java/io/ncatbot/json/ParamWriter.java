@@ -21,26 +21,19 @@ public final class ParamWriter {
 
 	private final JsonGenerator generator;
 
+	private final RequestFiles files;
+
 	private final ValueWriter values;
 
 	private boolean toUser;
 
 	private boolean toGroup;
 
-	private boolean namesRemoteFile;
-
-	/**
-	 * Writes into an object that was begun.
-	 * @param generator where to write
-	 */
-	public ParamWriter(JsonGenerator generator) {
+	/** Writes into an object that was begun. */
+	ParamWriter(JsonGenerator generator, RequestFiles files) {
 		this.generator = generator;
-		this.values = new ValueWriter(generator);
-	}
-
-	/** Whether NapCat first has to fetch a file that was named. */
-	boolean namesRemoteFile() {
-		return this.namesRemoteFile;
+		this.files = files;
+		this.values = new ValueWriter(generator, files);
 	}
 
 	/**
@@ -221,7 +214,6 @@ public final class ParamWriter {
 	 * drop a part of it
 	 */
 	public void put(String name, @Nullable Message value) {
-		this.namesRemoteFile |= value != null && value.anySource(FileSource::isFetched);
 		if (value != null && this.toUser && !this.toGroup) {
 			putPrivate(name, value);
 		}
@@ -261,21 +253,19 @@ public final class ParamWriter {
 	 */
 	public void put(String name, @Nullable ForwardMessage value) {
 		if (value != null) {
-			this.namesRemoteFile |= value.anySource(FileSource::isFetched);
 			any(name, value);
-			new MessageWriter(this.generator).card(value);
+			new MessageWriter(this.generator, this.files).card(value);
 		}
 	}
 
 	/**
-	 * Writes a file. Content of our own is read and written as Base64; all else is
-	 * something that NapCat gets by itself.
+	 * Writes a file: what NapCat gets it by. How content of our own gets there is decided
+	 * by the request's {@link FileNaming}.
 	 * @param name the parameter
 	 * @param value the file
 	 * @throws java.io.UncheckedIOException if content of our own cannot be read
 	 */
 	public void put(String name, @Nullable FileSource value) {
-		this.namesRemoteFile |= value != null && value.isFetched();
 		any(name, value);
 	}
 

@@ -16,7 +16,7 @@ public final class RequestWriter {
 	}
 
 	/**
-	 * Writes a request.
+	 * Writes a request, with all files of our own inline.
 	 * @param action the action's wire name
 	 * @param params writes the parameters
 	 * @param echo names the call in its reply
@@ -25,36 +25,71 @@ public final class RequestWriter {
 	 * parameter says
 	 */
 	public static Request request(String action, Consumer<ParamWriter> params, String echo) {
-		boolean[] namesRemoteFile = new boolean[1];
+		return request(action, params, echo, FileNaming.INLINE);
+	}
+
+	/**
+	 * Writes a request.
+	 * @param action the action's wire name
+	 * @param params writes the parameters
+	 * @param echo names the call in its reply
+	 * @param naming decides what is written for files of our own
+	 * @return the request as JSON
+	 * @throws IllegalArgumentException if NapCat would refuse or silently drop what a
+	 * parameter says
+	 */
+	public static Request request(String action, Consumer<ParamWriter> params, String echo, FileNaming naming) {
+		RequestFiles files = new RequestFiles(naming);
 		String json = write((generator) -> {
 			generator.writeStartObject();
 			generator.writeStringProperty("action", action);
 			generator.writeName("params");
-			namesRemoteFile[0] = writeParams(generator, params);
+			writeParams(generator, params, files);
 			generator.writeStringProperty("echo", echo);
 			generator.writeEndObject();
 		});
-		return new Request(json, namesRemoteFile[0]);
+		return new Request(json, files.fetched(), files.own());
 	}
 
 	/**
-	 * Writes parameters alone, where the transport carries the action's name and the echo
-	 * elsewhere.
+	 * Writes parameters alone, with all files of our own inline.
 	 * @param params writes the parameters
 	 * @return the parameters as a JSON object
 	 * @throws IllegalArgumentException if NapCat would refuse or silently drop what a
 	 * parameter says
 	 */
 	public static String params(Consumer<ParamWriter> params) {
-		return write((generator) -> writeParams(generator, params));
+		return params(params, FileNaming.INLINE).json();
 	}
 
-	private static boolean writeParams(JsonGenerator generator, Consumer<ParamWriter> params) {
+	/**
+	 * Writes parameters alone, where the transport carries the action's name and the echo
+	 * elsewhere.
+	 * @param params writes the parameters
+	 * @param naming decides what is written for files of our own
+	 * @return the parameters as a JSON object
+	 * @throws IllegalArgumentException if NapCat would refuse or silently drop what a
+	 * parameter says
+	 */
+	public static Request params(Consumer<ParamWriter> params, FileNaming naming) {
+		RequestFiles files = new RequestFiles(naming);
+		String json = write((generator) -> writeParams(generator, params, files));
+		return new Request(json, files.fetched(), files.own());
+	}
+
+	/**
+	 * Writes text as a JSON string.
+	 * @param text the text
+	 * @return the text with what JSON escapes, in quotes
+	 */
+	public static String quoted(String text) {
+		return write((generator) -> generator.writeString(text));
+	}
+
+	private static void writeParams(JsonGenerator generator, Consumer<ParamWriter> params, RequestFiles files) {
 		generator.writeStartObject();
-		ParamWriter writer = new ParamWriter(generator);
-		params.accept(writer);
+		params.accept(new ParamWriter(generator, files));
 		generator.writeEndObject();
-		return writer.namesRemoteFile();
 	}
 
 	private static String write(Consumer<JsonGenerator> content) {
@@ -87,8 +122,9 @@ public final class RequestWriter {
 	 * @param json the request
 	 * @param namesRemoteFile whether NapCat first has to fetch a file that it names, from
 	 * a URL or from its own disk, which may take long
+	 * @param carriesFile whether it has a file whose content is our own
 	 */
-	public record Request(String json, boolean namesRemoteFile) {
+	public record Request(String json, boolean namesRemoteFile, boolean carriesFile) {
 
 	}
 

@@ -25,8 +25,11 @@ final class ValueWriter {
 
 	private final JsonGenerator generator;
 
-	ValueWriter(JsonGenerator generator) {
+	private final RequestFiles files;
+
+	ValueWriter(JsonGenerator generator, RequestFiles files) {
 		this.generator = generator;
+		this.files = files;
 	}
 
 	/**
@@ -55,7 +58,7 @@ final class ValueWriter {
 			TreeWriter.write(this.generator, node);
 		}
 		else if (value instanceof FileSource file) {
-			this.generator.writeString(MessageWriter.textOf(file));
+			this.generator.writeString(this.files.textOf(file));
 		}
 		else if (!message(value)) {
 			container(name, value);
@@ -63,7 +66,7 @@ final class ValueWriter {
 	}
 
 	private boolean message(Object value) {
-		MessageWriter writer = new MessageWriter(this.generator);
+		MessageWriter writer = new MessageWriter(this.generator, this.files);
 		if (value instanceof Message message) {
 			writer.write(message);
 		}

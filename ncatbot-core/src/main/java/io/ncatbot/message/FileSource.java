@@ -55,8 +55,9 @@ public sealed interface FileSource permits OwnFile, NapCatFile {
 	}
 
 	/**
-	 * A stream. It is read to its end and closed when it is first sent, and remembered
-	 * for a second time.
+	 * A stream. It is read to its end and closed when it is first sent, and kept for a
+	 * second time: a long one in a temporary file, which is deleted when the source is
+	 * not used any more.
 	 * @param content the content
 	 * @return the source
 	 */
@@ -133,7 +134,7 @@ public sealed interface FileSource permits OwnFile, NapCatFile {
 	String name();
 
 	/**
-	 * The file of this machine that holds the content.
+	 * The file of this machine that holds the content, also that of a resource.
 	 * @return the file; null when the content is somewhere else
 	 */
 	@Nullable Path path();

@@ -24,31 +24,35 @@ final class OwnFile implements FileSource {
 
 	private final String name;
 
-	private volatile byte @Nullable [] content;
+	private final byte @Nullable [] content;
 
-	private OwnFile(Object origin, String name) {
+	private final @Nullable KeptStream stream;
+
+	private OwnFile(Object origin, String name, byte @Nullable [] content, @Nullable KeptStream stream) {
 		this.origin = Objects.requireNonNull(origin, "A file source needs its content");
 		this.name = name;
+		this.content = content;
+		this.stream = stream;
 	}
 
 	static OwnFile of(Path file) {
 		Path fileName = file.getFileName();
-		return new OwnFile(file, (fileName != null) ? fileName.toString() : "");
+		return new OwnFile(file, (fileName != null) ? fileName.toString() : "", null, null);
 	}
 
 	static OwnFile of(byte[] content, String name) {
-		OwnFile own = new OwnFile(content, name);
-		own.content = content;
-		return own;
+		return new OwnFile(content, name, content, null);
 	}
 
 	static OwnFile of(Resource resource) {
 		String fileName = resource.getFilename();
-		return new OwnFile(resource, (fileName != null) ? fileName : "");
+		// One that is open can be read only once.
+		KeptStream kept = resource.isOpen() ? new KeptStream(() -> resource.getInputStream()) : null;
+		return new OwnFile(resource, (fileName != null) ? fileName : "", null, kept);
 	}
 
 	static OwnFile of(InputStream content, String name) {
-		return new OwnFile(content, name);
+		return new OwnFile(content, name, null, new KeptStream(() -> content));
 	}
 
 	static @Nullable OwnFile ofBase64(String base64) {
@@ -82,14 +86,24 @@ final class OwnFile implements FileSource {
 
 	@Override
 	public @Nullable Path path() {
-		return (this.origin instanceof Path file) ? file : null;
+		if (this.origin instanceof Path file) {
+			return file;
+		}
+		try {
+			return (this.origin instanceof Resource resource && resource.isFile()) ? resource.getFile().toPath() : null;
+		}
+		catch (IOException ex) {
+			return null;
+		}
 	}
 
 	@Override
 	public long size() {
-		byte[] known = this.content;
-		if (known != null) {
-			return known.length;
+		if (this.content != null) {
+			return this.content.length;
+		}
+		if (this.stream != null) {
+			return this.stream.size();
 		}
 		try {
 			if (this.origin instanceof Path file) {
@@ -109,28 +123,16 @@ final class OwnFile implements FileSource {
 
 	@Override
 	public InputStream open() throws IOException {
-		byte[] known = this.content;
-		if (known != null) {
-			return new ByteArrayInputStream(known);
+		if (this.content != null) {
+			return new ByteArrayInputStream(this.content);
+		}
+		if (this.stream != null) {
+			return this.stream.open();
 		}
 		if (this.origin instanceof Path file) {
 			return Files.newInputStream(file);
 		}
-		if (this.origin instanceof Resource resource) {
-			return resource.getInputStream();
-		}
-		return new ByteArrayInputStream(drain((InputStream) this.origin));
-	}
-
-	private synchronized byte[] drain(InputStream stream) throws IOException {
-		byte[] known = this.content;
-		if (known == null) {
-			try (stream) {
-				known = stream.readAllBytes();
-			}
-			this.content = known;
-		}
-		return known;
+		return ((Resource) this.origin).getInputStream();
 	}
 
 	@Override

@@ -1,7 +1,11 @@
 package io.ncatbot.api;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +19,8 @@ import io.ncatbot.api.account.OnlineStatus;
 import io.ncatbot.api.account.ProfileSex;
 import io.ncatbot.api.account.QzonePostOptions;
 import io.ncatbot.api.account.QzoneVisibility;
+import io.ncatbot.api.file.DownloadTarget;
+import io.ncatbot.api.file.FileUploadOptions;
 import io.ncatbot.api.file.UploadStreamOptions;
 import io.ncatbot.api.friend.ProfileLikesOptions;
 import io.ncatbot.api.group.EssenceMessage;
@@ -38,6 +44,9 @@ import io.ncatbot.message.Message;
 import io.ncatbot.message.MessageParts;
 import io.ncatbot.message.PostedFile;
 import io.ncatbot.message.Segment;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -189,6 +198,24 @@ final class CallArguments {
 		put("msgId", (scene) -> scene.offeredFile().msgId());
 		put("elementId", (scene) -> scene.offeredFile().elements().get(0).elementId());
 		put("cancelOnlineFile#msgId", Scene::ownOnlineFile);
+		streams();
+	}
+
+	private void streams() {
+		for (String method : List.of("downloadFileStream", "downloadFileImageStream", "downloadFileRecordStream")) {
+			put(method + "#target:Path", Scene::newFile);
+			value(method + "#target:OutputStream", OutputStream.nullOutputStream());
+			value(method + "#target:DownloadTarget", DownloadTarget.to(OutputStream.nullOutputStream()));
+		}
+		value("testDownloadStream#error", false);
+		this.byType.put(StreamListener.class, (scene) -> (StreamListener<?>) (frame) -> {
+		});
+		this.byType.put(Path.class, Scene::hostFile);
+		this.byType.put(Resource.class, (scene) -> new ByteArrayResource(new byte[] { 1, 2, 3 }));
+		this.byType.put(InputStream.class, (scene) -> new ByteArrayInputStream(new byte[] { 1, 2, 3 }));
+		this.byType.put(FileUploadOptions.class,
+				(scene) -> new FileUploadOptions("cat.png", Duration.ofMinutes(1), (bytes, total) -> {
+				}));
 	}
 
 	private static FileSource onHost(Scene scene) {

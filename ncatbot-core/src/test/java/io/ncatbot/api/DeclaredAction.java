@@ -10,6 +10,8 @@ import java.util.List;
 
 import io.ncatbot.api.WrittenCalls.Written;
 
+import org.springframework.core.ResolvableType;
+
 /**
  * A method of the API that declares an action.
  *
@@ -28,9 +30,16 @@ record DeclaredAction(String action, Method method) {
 	}
 
 	/**
-	 * The type of the result's data.
+	 * The type of the result's data; of a stream that of each frame, which is what NapCat
+	 * sends.
 	 */
 	Type data() {
+		for (int i = 0; i < this.method.getParameterCount(); i++) {
+			ResolvableType target = ResolvableType.forMethodParameter(this.method, i).as(StreamTarget.class);
+			if (target != ResolvableType.NONE) {
+				return target.getGeneric(0).resolve(Object.class);
+			}
+		}
 		ParameterizedType future = (ParameterizedType) this.method.getGenericReturnType();
 		return ((ParameterizedType) future.getActualTypeArguments()[0]).getActualTypeArguments()[0];
 	}

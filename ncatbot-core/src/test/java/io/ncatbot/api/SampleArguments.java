@@ -1,5 +1,8 @@
 package io.ncatbot.api;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.ncatbot.api.file.DownloadTarget;
+import io.ncatbot.api.file.TransferListener;
 import io.ncatbot.event.IncomingMessage;
 import io.ncatbot.json.EventFrame;
 import io.ncatbot.json.FrameDecoder;
@@ -25,6 +31,9 @@ import io.ncatbot.message.PostedFile;
 import io.ncatbot.message.Segment;
 import io.ncatbot.message.Text;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -119,6 +128,10 @@ final class SampleArguments {
 			if (raw == Map.class) {
 				return Map.of("key", "value");
 			}
+			if (raw == StreamListener.class) {
+				return (StreamListener<?>) (frame) -> {
+				};
+			}
 		}
 		return plain((Class<?>) type);
 	}
@@ -178,13 +191,37 @@ final class SampleArguments {
 				.withNews("line");
 		}
 		if (type == FileSource.class) {
-			return FileSource.url("https://example.org/file.png");
+			return FileSource.of(new byte[] { 1, 2, 3 }, "file.png");
 		}
 		if (type == JsonNode.class) {
 			return JsonNodeFactory.instance.objectNode().put("key", "value");
 		}
 		if (type.isRecord()) {
 			return records(type).get(0);
+		}
+		return ofFiles(type);
+	}
+
+	private static Object ofFiles(Class<?> type) {
+		if (type == Path.class) {
+			// Can be read, and can be written beside.
+			return Path.of("pom.xml");
+		}
+		if (type == Resource.class) {
+			return new ByteArrayResource(new byte[] { 1, 2, 3 });
+		}
+		if (type == InputStream.class) {
+			return new ByteArrayInputStream(new byte[] { 1, 2, 3 });
+		}
+		if (type == OutputStream.class) {
+			return OutputStream.nullOutputStream();
+		}
+		if (type == DownloadTarget.class) {
+			return DownloadTarget.to(OutputStream.nullOutputStream());
+		}
+		if (type == TransferListener.class) {
+			return (TransferListener) (bytes, total) -> {
+			};
 		}
 		throw new AssertionError("There is no sample of " + type.getName() + ": add one to SampleArguments");
 	}

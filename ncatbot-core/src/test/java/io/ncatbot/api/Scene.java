@@ -203,6 +203,11 @@ final class Scene {
 		});
 	}
 
+	/** Where a file can be written that is not there. */
+	Path newFile() {
+		return this.folder.resolve("new" + this.groupId + ".png");
+	}
+
 	String hostFolder() {
 		hostFile();
 		return this.folder.toString();

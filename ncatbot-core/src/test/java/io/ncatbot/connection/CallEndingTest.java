@@ -1,6 +1,8 @@
 package io.ncatbot.connection;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +16,11 @@ import io.ncatbot.api.CallOptions;
 import io.ncatbot.api.CallRejectedException;
 import io.ncatbot.api.CallTimeoutException;
 import io.ncatbot.api.ConnectionLostException;
+import io.ncatbot.api.account.QzonePostOptions;
 import io.ncatbot.api.message.SentMessage;
 import io.ncatbot.concurrent.ManualTimers;
 import io.ncatbot.concurrent.ThreadRole;
+import io.ncatbot.message.FileSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,28 @@ class CallEndingTest {
 	void aSendWaitsLongerTheMoreItCarries() {
 		CompletableFuture<?> call = this.api.postGroupMsg(123, "x".repeat(3 << 20));
 		this.time.advance(Duration.ofSeconds(44));
+		assertThat(call).isNotDone();
+		this.time.advance(Duration.ofSeconds(2));
+		assertThat(call).failsWithin(PATIENCE);
+	}
+
+	@Test
+	void aCallWaitsLongerWhenAnyOfItsFilesHasToBeFetched() {
+		FileSource there = FileSource.onNapCatHost("/data/a.png");
+		List<CompletableFuture<?>> calls = List.of(this.api.createFlashTask(List.of(there)),
+				this.api.setGroupPortrait(123, there),
+				this.api.sendQzoneMsg("看", QzonePostOptions.DEFAULTS.withImages(List.of(there))),
+				this.api.call("some_action", Map.of("deep", Map.of("files", List.of(there)))));
+		this.time.advance(Duration.ofSeconds(179));
+		assertThat(calls).noneMatch(CompletableFuture::isDone);
+		this.time.advance(Duration.ofSeconds(2));
+		assertThat(calls).allSatisfy((call) -> assertThat(call).failsWithin(PATIENCE));
+	}
+
+	@Test
+	void aCallWaitsLongerTheMoreItsOwnFilesHold() {
+		CompletableFuture<?> call = this.api.setGroupPortrait(123, FileSource.of(new byte[1 << 20]));
+		this.time.advance(Duration.ofSeconds(34));
 		assertThat(call).isNotDone();
 		this.time.advance(Duration.ofSeconds(2));
 		assertThat(call).failsWithin(PATIENCE);

@@ -2,7 +2,6 @@ package io.ncatbot.connection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -56,13 +55,17 @@ final class FakeNapCat implements FrameConnector {
 
 		private final FrameListener listener;
 
-		private final List<String> sent = new ArrayList<>();
+		private final List<String> sent = new CopyOnWriteArrayList<>();
 
 		private @Nullable Integer closed;
 
 		private boolean leavesFrames = true;
 
 		private boolean full;
+
+		private boolean pausable = true;
+
+		private volatile int pauses;
 
 		Attempt(FrameListener listener) {
 			this.listener = listener;
@@ -117,6 +120,10 @@ final class FakeNapCat implements FrameConnector {
 			this.full = true;
 		}
 
+		void cannotPause() {
+			this.pausable = false;
+		}
+
 		List<String> sent() {
 			return this.sent;
 		}
@@ -147,6 +154,24 @@ final class FakeNapCat implements FrameConnector {
 		@Override
 		public void abandon() {
 			this.closed = 1000;
+		}
+
+		@Override
+		public boolean pauseReading() {
+			if (this.pausable) {
+				this.pauses++;
+			}
+			return this.pausable;
+		}
+
+		@Override
+		public void resumeReading() {
+			this.pauses--;
+		}
+
+		@Override
+		public boolean isReadingPaused() {
+			return this.pauses > 0;
 		}
 
 		@Override

@@ -14,6 +14,8 @@ import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
+import io.ncatbot.connection.transfer.FileSettings;
+import io.ncatbot.connection.transfer.Transfers;
 import io.ncatbot.connection.websocket.WebSocketConnector;
 import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.dispatch.Dispatcher;
@@ -40,6 +42,8 @@ public final class TestBot implements AutoCloseable {
 
 	private final Workers continuations;
 
+	private final Workers transfers;
+
 	private final ExecutorService io = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "test-io");
 		thread.setDaemon(true);
@@ -63,6 +67,9 @@ public final class TestBot implements AutoCloseable {
 				? virtual("continuation-", ThreadRole.CONTINUATION, builder.maxContinuations)
 				: Workers.platform("continuation-", ThreadRole.CONTINUATION, builder.baseContinuations,
 						builder.maxContinuations, real);
+		this.transfers = builder.virtualThreads ? virtual("transfer-", ThreadRole.CONTINUATION, builder.maxTransfers)
+				: Workers.platform("transfer-", ThreadRole.CONTINUATION, Math.min(2, builder.maxTransfers),
+						builder.maxTransfers, real);
 		EventHandler handler = builder.handler;
 		this.dispatcher = new Dispatcher(new EventHandlers() {
 
@@ -80,12 +87,14 @@ public final class TestBot implements AutoCloseable {
 		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
 				: new WebSocketConnector(this.io, builder.frameLimit, 128L << 20));
 		this.bots = new ConfiguredBots(Map.of("default", Endpoint.of(builder.url, builder.token)), "default",
-				new BotEnvironment(builder.settings, connector, this.timers, this.continuations, (bot, event) -> {
-					if (handler == null) {
-						this.events.add(event);
-					}
-					this.dispatcher.accept(bot, event);
-				}, (builder.listener != null) ? builder.listener : this.changes::add, ApplicationServices.none()));
+				new BotEnvironment(builder.settings, connector, this.timers, this.continuations,
+						new Transfers(builder.files, builder.settings, this.transfers, this.timers), (bot, event) -> {
+							if (handler == null) {
+								this.events.add(event);
+							}
+							this.dispatcher.accept(bot, event);
+						}, (builder.listener != null) ? builder.listener : this.changes::add,
+						ApplicationServices.none()));
 		this.dispatcher.start();
 		this.bots.start();
 	}
@@ -139,6 +148,7 @@ public final class TestBot implements AutoCloseable {
 		this.bots.stop();
 		this.handlers.close();
 		this.continuations.close();
+		this.transfers.close();
 		this.io.shutdown();
 		this.timers.close();
 	}
@@ -163,6 +173,10 @@ public final class TestBot implements AutoCloseable {
 
 		private ConnectionSettings settings = ConnectionSettings.DEFAULTS.withReconnectDelays(Duration.ofMillis(200),
 				Duration.ofSeconds(1));
+
+		private FileSettings files = FileSettings.DEFAULTS;
+
+		private int maxTransfers = 16;
 
 		private long frameLimit = 64L << 20;
 
@@ -216,6 +230,16 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder settings(ConnectionSettings settings) {
 			this.settings = settings;
+			return this;
+		}
+
+		public Builder files(FileSettings files) {
+			this.files = files;
+			return this;
+		}
+
+		public Builder maxTransfers(int max) {
+			this.maxTransfers = max;
 			return this;
 		}
 

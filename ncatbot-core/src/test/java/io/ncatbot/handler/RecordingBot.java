@@ -12,6 +12,7 @@ import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.api.CallOptions;
+import io.ncatbot.api.Transfer;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotActivity;
 import io.ncatbot.connection.LinkState;
@@ -56,6 +57,16 @@ final class RecordingBot implements Bot, ActionCaller {
 		this.requests.add(RequestWriter.request(call.action(), call.params(), echo).json());
 		return new ApiResult<>((this.retcode == 0) ? "ok" : "failed", this.retcode, (T) this.data.get(call.action()),
 				"", "", echo);
+	}
+
+	@Override
+	public <R> CompletableFuture<ApiResult<R>> start(Transfer<R> transfer, CallOptions options) {
+		return CompletableFuture.completedFuture(await(transfer, options));
+	}
+
+	@Override
+	public <R> ApiResult<R> await(Transfer<R> transfer, CallOptions options) {
+		throw new UnsupportedOperationException("No handler is tested with files");
 	}
 
 	@Override

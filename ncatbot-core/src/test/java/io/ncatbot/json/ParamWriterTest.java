@@ -70,14 +70,28 @@ class ParamWriterTest {
 	}
 
 	@Test
+	void ownFilesAreWrittenAsItIsDecided() {
+		FileSource own = FileSource.of(new byte[1], "a.png");
+		assertThat(RequestWriter
+			.params((w) -> w.put("files", List.of(own, FileSource.url("http://x.invalid/"))),
+					(file) -> "<" + file.name() + ">")
+			.json()).isEqualTo("{\"files\":[\"<a.png>\",\"http://x.invalid/\"]}");
+		assertThat(RequestWriter.quoted("C:\\a \"b\"")).isEqualTo("\"C:\\\\a \\\"b\\\"\"");
+	}
+
+	@Test
 	void requestTellsWhetherNapCatHasToFetchAFile() {
 		assertThat(RequestWriter.request("a", (w) -> w.put("file", FileSource.url("http://x.invalid/")), "e")
 			.namesRemoteFile()).isTrue();
 		assertThat(RequestWriter
 			.request("a", (w) -> w.put("message", Message.empty().image(FileSource.onNapCatHost("/x"))), "e")
 			.namesRemoteFile()).isTrue();
-		assertThat(RequestWriter.request("a", (w) -> w.put("file", FileSource.of(new byte[1])), "e").namesRemoteFile())
-			.isFalse();
+		assertThat(RequestWriter.request("a", (w) -> w.put("file", FileSource.of(new byte[1])), "e"))
+			.returns(false, RequestWriter.Request::namesRemoteFile)
+			.returns(true, RequestWriter.Request::carriesFile);
+		assertThat(RequestWriter
+			.request("a", (w) -> w.put("files", List.of(Map.of("file", FileSource.url("http://x.invalid/")))), "e")
+			.namesRemoteFile()).isTrue();
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -91,6 +94,43 @@ class FileSourceTest {
 		assertThat(closed[0]).isTrue();
 		assertThat(source.toBase64()).isEqualTo(ABC_BASE64);
 		assertThat(source.size()).isEqualTo(3);
+	}
+
+	@Test
+	void longStreamIsKeptToo() throws IOException {
+		byte[] content = new byte[3_000_001];
+		new Random(1).nextBytes(content);
+		int[] opened = new int[1];
+		FileSource source = FileSource.of(new InputStreamResource(() -> {
+			opened[0]++;
+			return new ByteArrayInputStream(content);
+		}));
+		try (InputStream first = source.open(); InputStream second = source.open()) {
+			assertThat(first.readNBytes(2_000_000)).isEqualTo(Arrays.copyOf(content, 2_000_000));
+			assertThat(source.size()).as("not known before its end").isEqualTo(-1);
+			second.skipNBytes(2_500_000);
+			assertThat(second.readAllBytes()).isEqualTo(Arrays.copyOfRange(content, 2_500_000, content.length));
+			assertThat(first.readAllBytes()).isEqualTo(Arrays.copyOfRange(content, 2_000_000, content.length));
+		}
+		assertThat(source.size()).isEqualTo(content.length);
+		try (InputStream again = source.open()) {
+			assertThat(again).hasBinaryContent(content);
+		}
+		assertThat(opened[0]).isEqualTo(1);
+	}
+
+	@Test
+	void streamThatFailsOnceFailsAgain() {
+		FileSource source = FileSource.of(new InputStream() {
+			@Override
+			public int read() throws IOException {
+				throw new IOException("cut off");
+			}
+		});
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(source::toBase64)
+			.withStackTraceContaining("cut off");
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(source::toBase64)
+			.withStackTraceContaining("cut off");
 	}
 
 	@ParameterizedTest

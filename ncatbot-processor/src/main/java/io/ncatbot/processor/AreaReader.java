@@ -72,7 +72,7 @@ final class AreaReader {
 					"name the type of the future's result, so that " + method.getSimpleName() + "Sync can return it");
 			return Optional.empty();
 		}
-		if (isAbstract && action.isEmpty() && !root) {
+		if (isAbstract && action.isEmpty() && !root && !Declarations.has(method, CoreNames.COMPOSED)) {
 			this.problems.at(method,
 					"declare the action with @Action(\"its_name_on_the_wire\"), or give the method a body");
 		}

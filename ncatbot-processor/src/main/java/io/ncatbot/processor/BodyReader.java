@@ -53,14 +53,35 @@ final class BodyReader {
 			this.problems.at(method.element(), "an @Action has no type parameters; its data is read as one class");
 			return Optional.empty();
 		}
-		List<WireParameter> parameters = this.parameterReader.read(method.element());
+		Optional<StreamParameter> stream = StreamParameter.of(method.element(), this.types);
+		List<WireParameter> parameters = this.parameterReader.read(method.element(),
+				stream.map(StreamParameter::element));
+		if (stream.isPresent()) {
+			return readStream(method, stream.get(), parameters);
+		}
 		Optional<DataShape> data = DataShape.of(method.result());
 		if (data.isEmpty() && !isUnknown(method.result())) {
 			this.problems.at(method.element(),
 					"an @Action returns CompletableFuture<ApiResult<X>>, where X is Void, a class without type "
 							+ "parameters, or a List of such a class; it cannot read " + method.result());
 		}
-		return data.map((shape) -> new ActionBody(method, shape, parameters));
+		return data.map((shape) -> new ActionBody(method, shape, parameters, Optional.empty()));
+	}
+
+	private Optional<ActionBody> readStream(FutureMethod method, StreamParameter stream,
+			List<WireParameter> parameters) {
+		Optional<DataShape> frame = DataShape.ofData(stream.frame());
+		if (frame.isEmpty()) {
+			this.problems.at(stream.element(),
+					"frames are read as one class; they cannot be read as " + stream.frame());
+		}
+		if (!Declarations.is(method.result(), CoreNames.RESULT) || !this.types
+			.isSameType(((DeclaredType) method.result()).getTypeArguments().get(0), stream.result())) {
+			this.problems.at(method.element(), "its frames become " + stream.result()
+					+ ", so it returns CompletableFuture<ApiResult<" + stream.result() + ">>");
+			return Optional.empty();
+		}
+		return frame.map((shape) -> new ActionBody(method, shape, parameters, Optional.of(stream)));
 	}
 
 	private String signature(FutureMethod method) {

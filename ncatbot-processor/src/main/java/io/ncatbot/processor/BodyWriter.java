@@ -44,34 +44,50 @@ final class BodyWriter {
 
 	private void call(ActionBody body, String helper, String constant) {
 		ExecutableElement method = body.method().element();
-		String callType = this.source.name(CoreNames.CALL);
 		this.signatures.annotations(method)
 			.stream()
 			.filter((annotation) -> annotation.startsWith("@SuppressWarnings"))
 			.forEach((annotation) -> this.source.line("\t" + annotation));
-		this.source.list(
-				"\tprivate static %s<%s> %s(".formatted(callType,
-						RootWriter.typeArgument(this.source, this.types, body.data()), helper),
+		this.source.list("\tprivate static %s %s(".formatted(helperType(body), helper),
 				this.signatures.plainParameters(method), ") {");
 		for (VariableElement parameter : method.getParameters()) {
 			if (ParameterReader.options(parameter.asType()).isPresent()) {
-				this.source.line("\t\t%s.requireNonNull(%s, \"%2$s\");".formatted(this.source.name("java.util.Objects"),
-						parameter.getSimpleName()));
+				required(parameter);
 			}
 		}
+		body.stream().ifPresent((stream) -> required(stream.element()));
 		String writer = writerName(method);
-		String opening = "\t\treturn new %s<>(%s, %s, %s -> {".formatted(callType, SourceText.literal(body.action()),
-				constant, writer);
+		String call = "new %s<>(%s, %s, %s -> {".formatted(this.source.name(CoreNames.CALL),
+				SourceText.literal(body.action()), constant, writer);
+		String opening = body.stream()
+			.map((stream) -> "new %s<>(%s".formatted(this.source.name(CoreNames.STREAM_CALL), call))
+			.orElse(call);
+		String closing = body.stream()
+			.map((stream) -> "}), %s);".formatted(stream.element().getSimpleName()))
+			.orElse("});");
 		List<WireParameter> parameters = body.parameters();
 		if (parameters.isEmpty()) {
-			this.source.line(opening + " });");
+			this.source.line("\t\treturn " + opening + " " + closing);
 		}
 		else {
-			this.source.line(opening);
+			this.source.line("\t\treturn " + opening);
 			parameters.forEach((parameter) -> this.source.line("\t\t\t" + parameter.statement(writer)));
-			this.source.line("\t\t});");
+			this.source.line("\t\t" + closing);
 		}
 		this.source.line("\t}").line();
+	}
+
+	private String helperType(ActionBody body) {
+		String data = RootWriter.typeArgument(this.source, this.types, body.data());
+		return body.stream()
+			.map((stream) -> "%s<%s, %s>".formatted(this.source.name(CoreNames.STREAM_CALL), data,
+					this.types.of(stream.result())))
+			.orElseGet(() -> "%s<%s>".formatted(this.source.name(CoreNames.CALL), data));
+	}
+
+	private void required(VariableElement parameter) {
+		this.source.line("\t\t%s.requireNonNull(%s, \"%2$s\");".formatted(this.source.name("java.util.Objects"),
+				parameter.getSimpleName()));
 	}
 
 	/** A parameter may have the name already. */

@@ -8,6 +8,8 @@ final class CoreNames {
 
 	static final String ACTION = "io.ncatbot.api.Action";
 
+	static final String COMPOSED = "io.ncatbot.api.Composed";
+
 	static final String AREA = "io.ncatbot.api.ActionArea";
 
 	static final String ROOT = "io.ncatbot.api.ActionRoot";
@@ -19,6 +21,10 @@ final class CoreNames {
 	static final String RESULT = "io.ncatbot.api.ApiResult";
 
 	static final String CALL = "io.ncatbot.api.ActionCall";
+
+	static final String STREAM_CALL = "io.ncatbot.api.StreamCall";
+
+	static final String STREAM_TARGET = "io.ncatbot.api.StreamTarget";
 
 	static final String DATA_TYPE = "io.ncatbot.api.DataType";
 

@@ -28,7 +28,15 @@ record DataShape(Kind kind, TypeElement type) {
 		if (arguments.isEmpty()) {
 			return Optional.empty();
 		}
-		TypeMirror data = arguments.get(0);
+		return ofData(arguments.get(0));
+	}
+
+	/**
+	 * Returns the shape of data.
+	 * @param data its type
+	 * @return the shape, empty where it is none of the three
+	 */
+	static Optional<DataShape> ofData(TypeMirror data) {
 		if (Declarations.is(data, "java.lang.Void")) {
 			return plainClass(data).map((type) -> new DataShape(Kind.NONE, type));
 		}

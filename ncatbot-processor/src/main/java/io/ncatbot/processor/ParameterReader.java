@@ -26,10 +26,13 @@ final class ParameterReader {
 		this.problems = problems;
 	}
 
-	List<WireParameter> read(ExecutableElement method) {
+	List<WireParameter> read(ExecutableElement method, Optional<VariableElement> notSent) {
 		List<WireParameter> parameters = new ArrayList<>();
 		Set<String> wireNames = new HashSet<>();
 		for (VariableElement parameter : method.getParameters()) {
+			if (notSent.filter(parameter::equals).isPresent()) {
+				continue;
+			}
 			for (WireParameter read : read(parameter)) {
 				if (!wireNames.add(read.wireName())) {
 					this.problems.at(parameter, "\"" + read.wireName() + "\" is sent twice; rename one of the two");

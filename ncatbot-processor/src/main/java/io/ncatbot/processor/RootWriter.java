@@ -40,7 +40,10 @@ final class RootWriter {
 			.line("abstract class " + className + " implements " + root.name() + " {")
 			.line();
 		constants.forEach((data, name) -> constant(source, types, data, name));
-		carriers(source);
+		carriers(source, "<T>", source.name(CoreNames.CALL) + "<T>");
+		if (bodies.stream().anyMatch((body) -> body.stream().isPresent())) {
+			carriers(source, "<F, T>", source.name(CoreNames.STREAM_CALL) + "<F, T>");
+		}
 		Set<String> helpers = new HashSet<>();
 		for (ActionBody body : bodies) {
 			String helper = free(body.method().name() + "Call", "", helpers);
@@ -99,14 +102,14 @@ final class RootWriter {
 		return (data.kind() == DataShape.Kind.LIST) ? source.name("java.util.List") + "<" + type + ">" : type;
 	}
 
-	private static void carriers(SourceText source) {
+	private static void carriers(SourceText source, String typeParameters, String call) {
 		String result = source.name(CoreNames.RESULT) + "<T>";
-		String call = source.name(CoreNames.CALL) + "<T>";
 		source.line("\t/** Starts a call and returns the user's future. */")
-			.line("\tabstract <T> %s<%s> start(%s call);".formatted(source.name(CoreNames.FUTURE), result, call))
+			.line("\tabstract %s %s<%s> start(%s call);".formatted(typeParameters, source.name(CoreNames.FUTURE),
+					result, call))
 			.line()
 			.line("\t/** Starts a call and waits for its end. */")
-			.line("\tabstract <T> %s await(%s call);".formatted(result, call))
+			.line("\tabstract %s %s await(%s call);".formatted(typeParameters, result, call))
 			.line();
 	}
 

@@ -191,6 +191,53 @@ class BodyTests {
 		assertThat(outcome.call("xSync", "a")).isEqualTo("awaited a\\b as none [say \"hi\"=a]");
 	}
 
+	@Test
+	void framesOfAStreamGoWhereTheTargetSays() {
+		Outcome outcome = Compilation.into(this.output).area("Some", """
+				@Action("download")
+				CompletableFuture<ApiResult<String>> download(String fileId, Target target);
+				@Action("listen")
+				CompletableFuture<ApiResult<Integer>> listen(io.ncatbot.api.StreamTarget<Integer, Integer> target);
+				abstract class Target implements io.ncatbot.api.StreamTarget<Long, String> {
+				}
+				""").source("io.ncatbot.api.BotAPI", """
+				package io.ncatbot.api;
+				@ActionRoot
+				public interface BotAPI extends io.ncatbot.api.test.Some {
+				}
+				""").compile();
+		assertThat(outcome.bodies()).contains("""
+				\t\treturn new StreamCall<>(new ActionCall<>("download", LONG, w -> {
+				\t\t\tw.put("file_id", fileId);
+				\t\t}), target);
+				""")
+			.contains("private static StreamCall<Long, String> downloadCall(String fileId, Some.Target target) {")
+			.contains("Objects.requireNonNull(target, \"target\");")
+			.contains("return new StreamCall<>(new ActionCall<>(\"listen\", INTEGER, w -> { }), target);")
+			.contains("abstract <F, T> CompletableFuture<ApiResult<T>> start(StreamCall<F, T> call);");
+	}
+
+	@Test
+	void whatIsComposedHasATwinAndNoBody() {
+		Outcome outcome = Compilation.into(this.output).area("Some", """
+				@io.ncatbot.api.Composed
+				CompletableFuture<ApiResult<String>> upload(String file);
+				""").source("io.ncatbot.api.BotAPI", """
+				package io.ncatbot.api;
+				@ActionRoot
+				public interface BotAPI extends io.ncatbot.api.test.Some {
+				}
+				""").compile().isClean();
+		assertThat(outcome.twin("Some")).contains("\tApiResult<String> uploadSync(String file);");
+		assertThat(outcome.bodies()).doesNotContain("upload");
+	}
+
+	@Test
+	void withoutStreamsNobodyHasToCarryThem() {
+		assertThat(compile("@Action(\"get_status\") CompletableFuture<ApiResult<Void>> getStatus();").bodies())
+			.doesNotContain("StreamCall");
+	}
+
 	private Outcome compile(String methods) {
 		return Compilation.into(this.output).area("Some", methods).root("io.ncatbot.api.test.Some").compile().isClean();
 	}

@@ -18,6 +18,7 @@ final class CoreStandIns {
 		annotation(sources, "ActionArea", "RUNTIME", "TYPE", "");
 		annotation(sources, "ActionRoot", "SOURCE", "TYPE", "");
 		annotation(sources, "ActionOptions", "RUNTIME", "TYPE", "");
+		annotation(sources, "Composed", "RUNTIME", "METHOD", "");
 		annotation(sources, "Param", "RUNTIME", "{ PARAMETER, RECORD_COMPONENT }", "String value();");
 		sources.put("io.ncatbot.api.ApiResult", """
 				package io.ncatbot.api;
@@ -52,6 +53,16 @@ final class CoreStandIns {
 							}
 						}
 						""");
+		sources.put("io.ncatbot.api.StreamTarget", """
+				package io.ncatbot.api;
+				public interface StreamTarget<F, R> {
+				}
+				""");
+		sources.put("io.ncatbot.api.StreamCall", """
+				package io.ncatbot.api;
+				public record StreamCall<F, R>(ActionCall<F> request, StreamTarget<F, R> target) {
+				}
+				""");
 		sources.put("io.ncatbot.json.ParamWriter", """
 				package io.ncatbot.json;
 				import java.util.*;

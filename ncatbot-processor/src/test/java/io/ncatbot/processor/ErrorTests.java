@@ -22,6 +22,14 @@ class ErrorTests {
 	}
 
 	@Test
+	void whatFramesBecomeIsWhatTheCallReturns() {
+		assertThat(errors("""
+				@Action("x")
+				CompletableFuture<ApiResult<Long>> x(io.ncatbot.api.StreamTarget<Long, String> target);
+				""")).singleElement().asString().contains("Some#x: its frames become java.lang.String");
+	}
+
+	@Test
 	void actionWithABodyIsRefused() {
 		assertThat(errors("""
 				@Action("x")

@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
  */
 class EmptyApplicationTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@TempDir
 	private Path folder;

@@ -33,10 +33,14 @@ final class ForkedBot implements AutoCloseable {
 	}
 
 	static ForkedBot start(Path folder, String heap, String... arguments) throws IOException {
+		return start(EmptyBot.class, folder, heap, arguments);
+	}
+
+	static ForkedBot start(Class<?> bot, Path folder, String heap, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-cp",
-				classPath(), EmptyBot.class.getName()));
+				classPath(), bot.getName()));
 		command.addAll(List.of(arguments));
 		Path log = Files.createTempFile(folder, "bot", ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
@@ -19,15 +20,18 @@ final class BotThreads implements AutoCloseable {
 
 	private final Workers continuations;
 
+	private final Workers transfers;
+
 	private final ExecutorService io;
 
-	private BotThreads(Workers handlers, Workers continuations, ExecutorService io) {
+	private BotThreads(Workers handlers, Workers continuations, Workers transfers, ExecutorService io) {
 		this.handlers = handlers;
 		this.continuations = continuations;
+		this.transfers = transfers;
 		this.io = io;
 	}
 
-	static BotThreads platform(int max, Timers timers) {
+	static BotThreads platform(int max, int maxTransfers, Timers timers) {
 		int base = Math.min(max, Math.max(2, Runtime.getRuntime().availableProcessors()));
 		AtomicInteger number = new AtomicInteger();
 		ThreadFactory ioThreads = (task) -> {
@@ -37,12 +41,16 @@ final class BotThreads implements AutoCloseable {
 		};
 		return new BotThreads(Workers.platform("ncatbot-handler-", ThreadRole.HANDLER, base, max, timers),
 				Workers.platform("ncatbot-continuation-", ThreadRole.CONTINUATION, base, max, timers),
+				Workers.platform("ncatbot-transfer-", ThreadRole.CONTINUATION, Math.min(2, maxTransfers), maxTransfers,
+						timers),
 				Executors.newCachedThreadPool(ioThreads));
 	}
 
-	static BotThreads virtual(int max, ThreadFactory handlers, ThreadFactory continuations, ThreadFactory io) {
-		return new BotThreads(Workers.virtual(handlers, ThreadRole.HANDLER, max),
-				Workers.virtual(continuations, ThreadRole.CONTINUATION, max), Executors.newCachedThreadPool(io));
+	static BotThreads virtual(int max, int maxTransfers, Function<String, ThreadFactory> threads) {
+		return new BotThreads(Workers.virtual(threads.apply("ncatbot-handler-"), ThreadRole.HANDLER, max),
+				Workers.virtual(threads.apply("ncatbot-continuation-"), ThreadRole.CONTINUATION, max),
+				Workers.virtual(threads.apply("ncatbot-transfer-"), ThreadRole.CONTINUATION, maxTransfers),
+				Executors.newCachedThreadPool(threads.apply("ncatbot-io-")));
 	}
 
 	Workers handlers() {
@@ -53,6 +61,10 @@ final class BotThreads implements AutoCloseable {
 		return this.continuations;
 	}
 
+	Workers transfers() {
+		return this.transfers;
+	}
+
 	ExecutorService io() {
 		return this.io;
 	}
@@ -61,6 +73,7 @@ final class BotThreads implements AutoCloseable {
 	public void close() {
 		this.handlers.close();
 		this.continuations.close();
+		this.transfers.close();
 		this.io.shutdown();
 	}
 

@@ -13,6 +13,7 @@ import io.ncatbot.connection.BotListener;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
+import io.ncatbot.connection.transfer.Transfers;
 import io.ncatbot.connection.websocket.WebSocketConnector;
 import io.ncatbot.dispatch.Dispatcher;
 
@@ -62,17 +63,15 @@ public final class NcatBotAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnThreading(Threading.PLATFORM)
 	BotThreads ncatBotPlatformThreads(Timers timers) {
-		return BotThreads.platform(this.mapper.maxHandlers(), timers);
+		return BotThreads.platform(this.mapper.maxHandlers(), this.mapper.maxTransfers(), timers);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnThreading(Threading.VIRTUAL)
 	BotThreads ncatBotVirtualThreads() {
-		return BotThreads.virtual(this.mapper.maxHandlers(),
-				new VirtualThreadTaskExecutor("ncatbot-handler-").getVirtualThreadFactory(),
-				new VirtualThreadTaskExecutor("ncatbot-continuation-").getVirtualThreadFactory(),
-				new VirtualThreadTaskExecutor("ncatbot-io-").getVirtualThreadFactory());
+		return BotThreads.virtual(this.mapper.maxHandlers(), this.mapper.maxTransfers(),
+				(name) -> new VirtualThreadTaskExecutor(name).getVirtualThreadFactory());
 	}
 
 	@Bean
@@ -102,9 +101,11 @@ public final class NcatBotAutoConfiguration {
 			ApplicationServices services, ObjectProvider<BotListener> listeners) {
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
 		BotEndpoints bots = BotEndpoints.of(properties, beans);
+		Transfers transfers = new Transfers(this.mapper.fileSettings(), this.mapper.connectionSettings(),
+				threads.transfers(), timers);
 		return new ConfiguredBots(bots.endpoints(), bots.primary(),
 				new BotEnvironment(this.mapper.connectionSettings(), connector, timers, threads.continuations(),
-						new LateDispatcher(dispatcher), new BotListeners(listeners), services));
+						transfers, new LateDispatcher(dispatcher), new BotListeners(listeners), services));
 	}
 
 	@Bean

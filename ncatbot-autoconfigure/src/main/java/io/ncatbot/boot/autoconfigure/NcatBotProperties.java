@@ -3,6 +3,7 @@ package io.ncatbot.boot.autoconfigure;
 import java.time.Duration;
 import java.util.Map;
 
+import io.ncatbot.connection.transfer.FileDelivery;
 import io.ncatbot.handler.ReplyStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * bot called 'default', else the first one.
  * @param bots Several bots, by name. When there are any, 'ncatbot.url' and
  * 'ncatbot.token' only fill in what they leave out.
+ * @param files How files of this machine get to NapCat.
  * @param connection how connections behave
  * @param call how calls behave
  * @param threads how many threads there may be
@@ -34,16 +36,17 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ncatbot")
 public record NcatBotProperties(@Nullable String url, @Nullable String token, @Nullable String primary,
-		@DefaultValue Map<String, Bot> bots, @DefaultValue Connection connection, @DefaultValue Call call,
-		@DefaultValue Threads threads, @DefaultValue Limits limits, @DefaultValue Handler handler,
-		@DefaultValue Reply reply, @DefaultValue("false") boolean deduplicate,
-		@DefaultValue("false") boolean answerOwnAccounts) {
+		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
+		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
+		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
+		@DefaultValue("false") boolean deduplicate, @DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
 	@Override
 	public String toString() {
-		return "NcatBotProperties[primary=%s, bots=%s, connection=%s, call=%s, threads=%s, limits=%s]"
-			.formatted(this.primary, this.bots.keySet(), this.connection, this.call, this.threads, this.limits);
+		return "NcatBotProperties[primary=%s, bots=%s, files=%s, connection=%s, call=%s, threads=%s, limits=%s]"
+			.formatted(this.primary, this.bots.keySet(), this.files, this.connection, this.call, this.threads,
+					this.limits);
 	}
 
 	/**
@@ -96,8 +99,10 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	 *
 	 * @param maxHandlers Number of handlers that may run at the same time. Threads are
 	 * only added while handlers block.
+	 * @param maxTransfers Number of files that may be uploaded or downloaded at the same
+	 * time. Further ones wait.
 	 */
-	public record Threads(@DefaultValue("256") int maxHandlers) {
+	public record Threads(@DefaultValue("256") int maxHandlers, @DefaultValue("64") int maxTransfers) {
 
 	}
 
@@ -113,10 +118,15 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	 * Further ones are refused.
 	 * @param frameSize Size of a frame that NapCat may send. A bigger one is dropped and
 	 * logged.
+	 * @param inlineFiles Size of the files that may go inside of one request where the
+	 * OneBot implementation knows no uploads.
+	 * @param downloadSpill Size of the part of one download that may wait in a temporary
+	 * file, since it comes faster than it is written. The download fails beyond it.
 	 */
 	public record Limits(@DefaultValue("10000") int backlogEvents, @DefaultValue("64MB") DataSize backlogSize,
 			@DefaultValue("10000") int pendingCalls, @DefaultValue("128MB") DataSize sendQueue,
-			@DefaultValue("64MB") DataSize frameSize) {
+			@DefaultValue("64MB") DataSize frameSize, @DefaultValue("36MB") DataSize inlineFiles,
+			@DefaultValue("4GB") DataSize downloadSpill) {
 
 	}
 

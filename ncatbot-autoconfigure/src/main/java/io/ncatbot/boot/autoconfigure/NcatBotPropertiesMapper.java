@@ -3,6 +3,7 @@ package io.ncatbot.boot.autoconfigure;
 import java.time.Duration;
 
 import io.ncatbot.connection.ConnectionSettings;
+import io.ncatbot.connection.transfer.FileSettings;
 import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.handler.ReplyStyle;
 
@@ -17,6 +18,8 @@ final class NcatBotPropertiesMapper {
 
 	private final ConnectionSettings connectionSettings;
 
+	private final FileSettings fileSettings;
+
 	private final DispatchLimits dispatchLimits;
 
 	private final long frameLimit;
@@ -24,6 +27,8 @@ final class NcatBotPropertiesMapper {
 	private final long sendQueueLimit;
 
 	private final int maxHandlers;
+
+	private final int maxTransfers;
 
 	private final Duration regexTimeout;
 
@@ -34,11 +39,14 @@ final class NcatBotPropertiesMapper {
 	NcatBotPropertiesMapper(NcatBotProperties properties) {
 		NcatBotProperties.Limits limits = properties.limits();
 		this.connectionSettings = connectionSettings(properties);
+		this.fileSettings = new FileSettings(properties.files(), positive("limits.inline-files", limits.inlineFiles()),
+				positive("limits.download-spill", limits.downloadSpill()));
 		this.dispatchLimits = new DispatchLimits(positive("limits.backlog-events", limits.backlogEvents()),
 				positive("limits.backlog-size", limits.backlogSize()));
 		this.frameLimit = positive("limits.frame-size", limits.frameSize());
 		this.sendQueueLimit = positive("limits.send-queue", limits.sendQueue());
 		this.maxHandlers = positive("threads.max-handlers", properties.threads().maxHandlers());
+		this.maxTransfers = positive("threads.max-transfers", properties.threads().maxTransfers());
 		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
 		this.slowAfter = positive("handler.slow-after", properties.handler().slowAfter());
 		this.reply = properties.reply();
@@ -66,6 +74,10 @@ final class NcatBotPropertiesMapper {
 		return this.connectionSettings;
 	}
 
+	FileSettings fileSettings() {
+		return this.fileSettings;
+	}
+
 	DispatchLimits dispatchLimits() {
 		return this.dispatchLimits;
 	}
@@ -80,6 +92,10 @@ final class NcatBotPropertiesMapper {
 
 	int maxHandlers() {
 		return this.maxHandlers;
+	}
+
+	int maxTransfers() {
+		return this.maxTransfers;
 	}
 
 	Duration regexTimeout() {

@@ -7,6 +7,7 @@ import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.api.CallEcho;
 import io.ncatbot.api.CallOptions;
+import io.ncatbot.api.Transfer;
 import io.ncatbot.json.RequestWriter;
 
 /**
@@ -28,6 +29,16 @@ final class WritingCaller implements ActionCaller {
 		this.latest = RequestWriter.request(call.action(), call.params(), CallEcho.of(call.action(), ++this.number))
 			.json();
 		return new ApiResult<>("ok", 0, null, this.latest, "", null);
+	}
+
+	@Override
+	public <R> CompletableFuture<ApiResult<R>> start(Transfer<R> transfer, CallOptions options) {
+		return CompletableFuture.completedFuture(await(transfer, options));
+	}
+
+	@Override
+	public <R> ApiResult<R> await(Transfer<R> transfer, CallOptions options) {
+		throw new UnsupportedOperationException("No files are written here");
 	}
 
 	@Override

@@ -52,8 +52,11 @@ final class WebSocketChannel implements FrameChannel {
 
 	private boolean closed;
 
+	private final ReadingPause pause;
+
 	WebSocketChannel(WebSocketSession session, Session nativeSession, Executor senders, long queueLimit)
 			throws IOException {
+		this.pause = new ReadingPause(nativeSession);
 		this.session = session;
 		this.remote = nativeSession.getBasicRemote();
 		this.remote.setBatchingAllowed(true);
@@ -99,6 +102,21 @@ final class WebSocketChannel implements FrameChannel {
 		catch (RejectedExecutionException ex) {
 			closeSession(CloseStatus.NORMAL);
 		}
+	}
+
+	@Override
+	public boolean pauseReading() {
+		return this.pause.begin();
+	}
+
+	@Override
+	public void resumeReading() {
+		this.pause.end();
+	}
+
+	@Override
+	public boolean isReadingPaused() {
+		return this.pause.isOn();
 	}
 
 	@Override

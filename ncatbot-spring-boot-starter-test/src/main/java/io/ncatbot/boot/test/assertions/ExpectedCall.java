@@ -8,6 +8,8 @@ import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.api.CallOptions;
+import io.ncatbot.api.StreamCall;
+import io.ncatbot.api.Transfer;
 import io.ncatbot.json.RequestWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,21 @@ record ExpectedCall(String action, JsonNode params) {
 			if (this.first == null) {
 				this.first = new ExpectedCall(call.action(), Wire.tree(RequestWriter.params(call.params())));
 			}
+			return new ApiResult<>("ok", 0, null, "", "", null);
+		}
+
+		@Override
+		public <R> CompletableFuture<ApiResult<R>> start(Transfer<R> transfer, CallOptions options) {
+			return CompletableFuture.completedFuture(await(transfer, options));
+		}
+
+		@Override
+		public <R> ApiResult<R> await(Transfer<R> transfer, CallOptions options) {
+			if (!(transfer instanceof StreamCall<?, R> stream)) {
+				throw new IllegalArgumentException("An upload is many calls, whose ids and chunks nobody can expect: "
+						+ "expect the calls of %s by their name".formatted(transfer.action()));
+			}
+			await(stream.request(), options);
 			return new ApiResult<>("ok", 0, null, "", "", null);
 		}
 
