@@ -28,9 +28,9 @@ public record ApiResult<T>(String status, int retcode, @Nullable T data, String 
 
 	/**
 	 * Returns the data of a success, or throws.
-	 * @return the data; null only for an action that returns none
+	 * @return the data; null where NapCat sent none, as for an action that returns none
 	 * @throws ApiException if {@code retcode} is not 0, naming the action, the code and
-	 * NapCat's message; also if an action that promises data succeeded without any
+	 * NapCat's message
 	 */
 	@SuppressWarnings("NullAway")
 	public T orElseThrow() {

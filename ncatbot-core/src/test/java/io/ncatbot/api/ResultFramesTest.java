@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import io.ncatbot.event.Sender;
 import io.ncatbot.json.JsonSlice;
 import io.ncatbot.json.ResultReader;
 import io.ncatbot.json.WireName;
@@ -52,8 +59,7 @@ class ResultFramesTest {
 	@ParameterizedTest
 	@MethodSource("actionsWithData")
 	void everyFieldArrives(DeclaredAction declared) throws Exception {
-		JsonNode data = RESULTS.path(declared.action());
-		assertThat(data.isMissingNode()).as("results.json has no result of %s", declared.action()).isFalse();
+		JsonNode data = example(declared);
 		Object read = ResultReader.read(JsonSlice.of(data.toString()), type(declared));
 		List<String> lost = new ArrayList<>();
 		compare(declared.action(), data, read, lost);
@@ -61,11 +67,41 @@ class ResultFramesTest {
 	}
 
 	@Test
+	void everyComponentIsInAnExample() {
+		Map<String, Set<String>> missing = new TreeMap<>();
+		for (DeclaredAction declared : actionsWithData()) {
+			for (Class<?> type : ResultWalk.records(declared.data())) {
+				missing.computeIfAbsent(type.getName(),
+						(name) -> Arrays.stream(type.getRecordComponents())
+							.map(DataShapes::wireName)
+							.collect(Collectors.toCollection(TreeSet::new)));
+			}
+		}
+		for (DeclaredAction declared : actionsWithData()) {
+			ResultExamples.visit(declared.data(), example(declared),
+					(found, object) -> missing.get(found.getName()).removeAll(object.propertyNames()));
+		}
+		// NapCat does not send all of a sender, other servers do.
+		missing.remove(Sender.class.getName());
+		missing.values().removeIf(Set::isEmpty);
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
 	void everyResultIsThatOfAnAction() {
 		assertThat(actionsWithData()).extracting(DeclaredAction::action).containsAll(RESULTS.propertyNames());
 	}
 
-	private static JavaType type(DeclaredAction declared) throws ReflectiveOperationException {
+	/**
+	 * The example of an action's data.
+	 */
+	static JsonNode example(DeclaredAction declared) {
+		JsonNode data = RESULTS.path(declared.action());
+		assertThat(data.isMissingNode()).as("results.json has no result of %s", declared.action()).isFalse();
+		return data;
+	}
+
+	static JavaType type(DeclaredAction declared) throws ReflectiveOperationException {
 		return Objects.requireNonNull(declared.call().get(0).type().javaType());
 	}
 
