@@ -22,7 +22,7 @@ class CommandsTest {
 		Run run = Run.of("lode");
 		assertThat(run.status()).isEqualTo(2);
 		assertThat(run.output()).contains("There is no command 'lode'.", "echo URL", "load [", "burst [", "startup [",
-				"idle [", "large [", "jmh [");
+				"api [", "idle [", "large [", "jmh [");
 		assertThat(Run.of().status()).isEqualTo(2);
 	}
 
@@ -69,6 +69,14 @@ class CommandsTest {
 		assertThat(result.path("connectedMillis").intValue()).isPositive();
 		assertThat(result.path("answeredMillis").intValue())
 			.isGreaterThanOrEqualTo(result.path("connectedMillis").intValue());
+	}
+
+	@Test
+	void theApiIsBuiltInAJvmOfItsOwn() throws Exception {
+		JsonNode result = successful(Run.of("api", "--runs", "1"));
+		assertThat(result.path("buildMillis").doubleValue()).isPositive();
+		assertThat(result.path("classes").intValue()).isPositive();
+		assertThat(result.path("metaspaceKb").doubleValue()).isPositive();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.ncatbot.api;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ public final class DataType<T> {
 
 	private static final DataType<JsonNode> JSON = of(JsonNode.class);
 
-	private final @Nullable JavaType type;
+	private final @Nullable Function<TypeFactory, JavaType> resolver;
 
-	private DataType(@Nullable JavaType type) {
-		this.type = type;
+	private volatile @Nullable JavaType resolved;
+
+	private DataType(@Nullable Function<TypeFactory, JavaType> resolver) {
+		this.resolver = resolver;
 	}
 
 	/**
@@ -50,7 +53,7 @@ public final class DataType<T> {
 	 * @return the type
 	 */
 	public static <T> DataType<T> of(Class<T> type) {
-		return new DataType<>(TypeFactory.createDefaultInstance().constructType((Type) type));
+		return new DataType<>((types) -> types.constructType((Type) type));
 	}
 
 	/**
@@ -61,7 +64,7 @@ public final class DataType<T> {
 	 * @return the type
 	 */
 	public static <T> DataType<T> of(TypeReference<T> type) {
-		return new DataType<>(TypeFactory.createDefaultInstance().constructType(type));
+		return new DataType<>((types) -> types.constructType(type));
 	}
 
 	/**
@@ -71,20 +74,36 @@ public final class DataType<T> {
 	 * @return the type
 	 */
 	public static <E> DataType<List<E>> listOf(Class<E> element) {
-		return new DataType<>(TypeFactory.createDefaultInstance().constructCollectionType(List.class, element));
+		return new DataType<>((types) -> types.constructCollectionType(List.class, element));
 	}
 
 	/**
-	 * Returns how Jackson names the type.
+	 * Returns how Jackson names the type. It is looked up when it is first needed: most
+	 * bots call few of all actions.
 	 * @return the type, or null for {@link #none()}
 	 */
 	public @Nullable JavaType javaType() {
-		return this.type;
+		JavaType known = this.resolved;
+		if (known == null && this.resolver != null) {
+			known = this.resolver.apply(Types.FACTORY);
+			this.resolved = known;
+		}
+		return known;
 	}
 
 	@Override
 	public String toString() {
-		return (this.type != null) ? this.type.toCanonical() : "none";
+		JavaType type = javaType();
+		return (type != null) ? type.toCanonical() : "none";
+	}
+
+	/**
+	 * One for all: each keeps what it has resolved.
+	 */
+	private static final class Types {
+
+		private static final TypeFactory FACTORY = TypeFactory.createDefaultInstance();
+
 	}
 
 }
