@@ -37,7 +37,7 @@ public interface AccountActions extends AccountActionsSync {
 	/**
 	 * Changes the bot's name (设置QQ资料).
 	 * @param nickname the name
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	default CompletableFuture<ApiResult<QqOutcome>> setQqProfile(String nickname) {
 		return setQqProfile(nickname, null, null);
@@ -48,7 +48,7 @@ public interface AccountActions extends AccountActionsSync {
 	 * @param nickname the name
 	 * @param personalNote the signature; null to leave it as it is
 	 * @param sex the sex; null to leave it as it is
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("set_qq_profile")
 	CompletableFuture<ApiResult<QqOutcome>> setQqProfile(String nickname, @Nullable String personalNote,
@@ -65,7 +65,7 @@ public interface AccountActions extends AccountActionsSync {
 	/**
 	 * Changes the bot's signature (设置个性签名). NapCat calls it {@code set_self_longnick}.
 	 * @param longNick the signature; empty for none
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("set_self_longnick")
 	CompletableFuture<ApiResult<QqOutcome>> setSelfLongNick(@Param("longNick") String longNick);
@@ -101,7 +101,7 @@ public interface AccountActions extends AccountActionsSync {
 	/**
 	 * Shows a picture and words of the bot's own as its state (设置自定义在线状态).
 	 * @param faceId the number of a face
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	default CompletableFuture<ApiResult<String>> setDiyOnlineStatus(long faceId) {
 		return setDiyOnlineStatus(faceId, null, null);
@@ -112,7 +112,7 @@ public interface AccountActions extends AccountActionsSync {
 	 * @param faceId the number of a face
 	 * @param faceType QQ's kind of the face; null for 1
 	 * @param wording the words; null for none
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("set_diy_online_status")
 	CompletableFuture<ApiResult<String>> setDiyOnlineStatus(long faceId, @Nullable Integer faceType,

@@ -18,7 +18,7 @@ public interface CollectionActions extends CollectionActionsSync {
 	 * Keeps something as a favourite (创建收藏).
 	 * @param rawData what to keep
 	 * @param brief a short description
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("create_collection")
 	CompletableFuture<ApiResult<QqOutcome>> createCollection(@Param("rawData") String rawData, String brief);

@@ -48,7 +48,7 @@ public interface CredentialActions extends CredentialActionsSync {
 	/**
 	 * Reads the keys that links to pictures need (获取 RKey). NapCat needs its packet
 	 * backend for it.
-	 * @return the keys
+	 * @return the keys; a failure where the packet backend is off
 	 */
 	@Action("get_rkey")
 	CompletableFuture<ApiResult<List<RKey>>> getRkey();
@@ -56,7 +56,7 @@ public interface CredentialActions extends CredentialActionsSync {
 	/**
 	 * Reads the keys that links to pictures need (获取 RKey), as the protocol gives them.
 	 * NapCat needs its packet backend for it.
-	 * @return the keys
+	 * @return the keys; a failure where the packet backend is off
 	 */
 	@Action("nc_get_rkey")
 	CompletableFuture<ApiResult<List<NcRKey>>> ncGetRkey();

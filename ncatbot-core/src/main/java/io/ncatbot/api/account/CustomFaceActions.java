@@ -49,7 +49,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 	 * Adds a face to the bot's own collection (添加自定义表情).
 	 * @param file the picture, which must lie on NapCat's host:
 	 * {@link FileSource#onNapCatHost}
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	default CompletableFuture<ApiResult<CustomFaceAdded>> addCustomFace(FileSource file) {
 		return addCustomFace(file, CustomFaceOptions.DEFAULTS);
@@ -60,7 +60,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 	 * @param file the picture, which must lie on NapCat's host:
 	 * {@link FileSource#onNapCatHost}
 	 * @param options what NapCat shall not find out from the file
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("add_custom_face")
 	CompletableFuture<ApiResult<CustomFaceAdded>> addCustomFace(FileSource file, CustomFaceOptions options);
@@ -68,7 +68,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 	/**
 	 * Takes a face out of the bot's own collection (删除自定义表情).
 	 * @param resId the {@code resId} of the face
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	default CompletableFuture<ApiResult<QqOutcome>> deleteCustomFace(String resId) {
 		return deleteCustomFace(CustomFaceKeys.resIds(List.of(resId)));
@@ -77,7 +77,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 	/**
 	 * Takes faces out of the bot's own collection (删除自定义表情).
 	 * @param keys which
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("delete_custom_face")
 	CompletableFuture<ApiResult<QqOutcome>> deleteCustomFace(CustomFaceKeys keys);
@@ -88,7 +88,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 	 * @param resId its {@code resId}
 	 * @param md5 its {@code md5}
 	 * @param desc the new description
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("set_custom_face_desc")
 	CompletableFuture<ApiResult<QqOutcome>> setCustomFaceDesc(long emojiId, String resId, String md5, String desc);

@@ -23,7 +23,7 @@ public interface FileActions extends FileActionsSync {
 	/**
 	 * Fetches an image that was received (获取图片).
 	 * @param imageId the image's key
-	 * @return where it is now
+	 * @return where it is now; a failure for a key that NapCat no longer knows
 	 */
 	@Action("get_image")
 	CompletableFuture<ApiResult<FileInfo>> getImage(@Param("file_id") String imageId);
@@ -51,7 +51,7 @@ public interface FileActions extends FileActionsSync {
 	/**
 	 * Fetches a file that was received (获取文件).
 	 * @param fileId the file's key
-	 * @return where it is now
+	 * @return where it is now; a failure for a key that NapCat no longer knows
 	 */
 	@Action("get_file")
 	CompletableFuture<ApiResult<FileInfo>> getFile(String fileId);
@@ -59,7 +59,7 @@ public interface FileActions extends FileActionsSync {
 	/**
 	 * Reads where a file of a private chat can be downloaded (获取私聊文件URL).
 	 * @param fileId the file's key
-	 * @return the address
+	 * @return the address; a failure for a key that NapCat no longer knows
 	 */
 	@Action("get_private_file_url")
 	CompletableFuture<ApiResult<FileUrl>> getPrivateFileUrl(String fileId);
@@ -69,7 +69,8 @@ public interface FileActions extends FileActionsSync {
 	 * @param userId the receiver's QQ number
 	 * @param file the file, not empty
 	 * @param name the name that the receiver sees
-	 * @return QQ's id of the file
+	 * @return QQ's id of the file, null where it gives none; a failure where NapCat
+	 * cannot get at the file
 	 */
 	default CompletableFuture<ApiResult<FileUploadResult>> uploadPrivateFile(long userId, FileSource file,
 			String name) {
@@ -82,7 +83,8 @@ public interface FileActions extends FileActionsSync {
 	 * @param file the file, not empty
 	 * @param name the name that the receiver sees
 	 * @param uploadFile whether NapCat uploads it now; null for yes
-	 * @return QQ's id of the file
+	 * @return QQ's id of the file, null where it gives none; a failure where NapCat
+	 * cannot get at the file
 	 */
 	@Action("upload_private_file")
 	CompletableFuture<ApiResult<FileUploadResult>> uploadPrivateFile(long userId, FileSource file, String name,
@@ -91,7 +93,7 @@ public interface FileActions extends FileActionsSync {
 	/**
 	 * Downloads a file to NapCat's host (下载文件).
 	 * @param url where from
-	 * @return where it is now
+	 * @return where it is now; a failure where it cannot be loaded
 	 */
 	default CompletableFuture<ApiResult<DownloadedFile>> downloadFile(String url) {
 		return downloadFile(url, null, null);
@@ -103,7 +105,7 @@ public interface FileActions extends FileActionsSync {
 	 * @param name its name there; null for one of NapCat's choice
 	 * @param headers the HTTP headers to ask with, each as in
 	 * {@code Referer: https://...}; null for NapCat's own
-	 * @return where it is now
+	 * @return where it is now; a failure where it cannot be loaded
 	 */
 	@Action("download_file")
 	CompletableFuture<ApiResult<DownloadedFile>> downloadFile(String url, @Nullable String name,
@@ -113,7 +115,7 @@ public interface FileActions extends FileActionsSync {
 	 * Brings bytes to a file of NapCat's host (下载文件).
 	 * @param content the bytes
 	 * @param name the file's name there; null for one of NapCat's choice
-	 * @return where it is now
+	 * @return where it is now; a failure where it cannot be loaded
 	 */
 	default CompletableFuture<ApiResult<DownloadedFile>> downloadFile(byte[] content, @Nullable String name) {
 		return downloadFileBase64(Base64.getEncoder().encodeToString(content), name);

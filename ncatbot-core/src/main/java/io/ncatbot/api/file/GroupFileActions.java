@@ -20,7 +20,8 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * @param groupId the group's number
 	 * @param file the file, not empty
 	 * @param name its name in the group
-	 * @return QQ's id of the file
+	 * @return QQ's id of the file, null where it gives none; a failure where NapCat
+	 * cannot get at the file
 	 */
 	default CompletableFuture<ApiResult<FileUploadResult>> uploadGroupFile(long groupId, FileSource file, String name) {
 		return uploadGroupFile(groupId, file, name, null);
@@ -32,7 +33,8 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * @param file the file, not empty
 	 * @param name its name in the group
 	 * @param folderId the folder's id; null for the top level
-	 * @return QQ's id of the file
+	 * @return QQ's id of the file, null where it gives none; a failure where NapCat
+	 * cannot get at the file
 	 */
 	default CompletableFuture<ApiResult<FileUploadResult>> uploadGroupFile(long groupId, FileSource file, String name,
 			@Nullable String folderId) {
@@ -46,7 +48,8 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * @param name its name in the group
 	 * @param folderId the folder's id; null for the top level
 	 * @param uploadFile whether NapCat uploads it now; null for yes
-	 * @return QQ's id of the file
+	 * @return QQ's id of the file, null where it gives none; a failure where NapCat
+	 * cannot get at the file
 	 */
 	@Action("upload_group_file")
 	CompletableFuture<ApiResult<FileUploadResult>> uploadGroupFile(long groupId, FileSource file, String name,
@@ -103,7 +106,7 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * Reads where a file of a group can be downloaded (获取群文件URL).
 	 * @param groupId the group's number
 	 * @param fileId the file's key
-	 * @return the address
+	 * @return the address; a failure for a key that NapCat no longer knows
 	 */
 	@Action("get_group_file_url")
 	CompletableFuture<ApiResult<FileUrl>> getGroupFileUrl(long groupId, String fileId);
@@ -143,7 +146,7 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * top level
 	 * @param targetParentDirectory the id of the folder to move it to; {@code /} for the
 	 * top level
-	 * @return whether it was moved
+	 * @return whether it was moved; a failure for a key that no listing told
 	 */
 	@Action("move_group_file")
 	CompletableFuture<ApiResult<GroupFileOutcome>> moveGroupFile(long groupId, String fileId,
@@ -156,7 +159,7 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * @param currentParentDirectory the id of the folder that it is in; {@code /} for the
 	 * top level
 	 * @param newName its new name
-	 * @return whether it was renamed
+	 * @return whether it was renamed; a failure for a key that no listing told
 	 */
 	@Action("rename_group_file")
 	CompletableFuture<ApiResult<GroupFileOutcome>> renameGroupFile(long groupId, String fileId,
@@ -166,7 +169,7 @@ public interface GroupFileActions extends GroupFileActionsSync {
 	 * Makes a temporary file of a group a permanent one (传输群文件).
 	 * @param groupId the group's number
 	 * @param fileId the file's key, from a listing
-	 * @return whether it was made so
+	 * @return whether it was made so; a failure for a key that no listing told
 	 */
 	@Action("trans_group_file")
 	CompletableFuture<ApiResult<GroupFileOutcome>> transGroupFile(long groupId, String fileId);

@@ -18,7 +18,7 @@ public interface FriendRequestActions extends FriendRequestActionsSync {
 	 * Decides on a friend request (处理加好友请求).
 	 * @param flag the request's {@code flag}, unchanged
 	 * @param approve whether to become friends
-	 * @return a result without data
+	 * @return a result without data; a failure for a flag that NapCat does not find
 	 */
 	default CompletableFuture<ApiResult<Void>> setFriendAddRequest(String flag, boolean approve) {
 		return setFriendAddRequest(flag, approve, null);
@@ -29,7 +29,7 @@ public interface FriendRequestActions extends FriendRequestActionsSync {
 	 * @param flag the request's {@code flag}, unchanged
 	 * @param approve whether to become friends
 	 * @param remark the bot's own name for the new friend; null for none
-	 * @return a result without data
+	 * @return a result without data; a failure for a flag that NapCat does not find
 	 */
 	@Action("set_friend_add_request")
 	CompletableFuture<ApiResult<Void>> setFriendAddRequest(String flag, boolean approve, @Nullable String remark);

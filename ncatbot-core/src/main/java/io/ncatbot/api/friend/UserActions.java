@@ -34,7 +34,7 @@ public interface UserActions extends UserActionsSync {
 	 * Tells whether somebody is online (获取用户在线状态). NapCat needs its packet backend for
 	 * it.
 	 * @param userId the QQ number
-	 * @return the status
+	 * @return the status; a failure where the packet backend is off
 	 */
 	@Action("nc_get_user_status")
 	CompletableFuture<ApiResult<UserStatus>> ncGetUserStatus(long userId);
@@ -78,7 +78,7 @@ public interface UserActions extends UserActionsSync {
 	 * @param eventType QQ's number of it: 0 for speaking, 1 for typing, as far as is
 	 * known
 	 * @param userId the QQ number of the other
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("set_input_status")
 	CompletableFuture<ApiResult<QqOutcome>> setInputStatus(int eventType, long userId);

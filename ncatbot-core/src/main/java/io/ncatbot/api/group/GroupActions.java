@@ -146,7 +146,8 @@ public interface GroupActions extends GroupActionsSync {
 	/**
 	 * Leaves a group (退出群组).
 	 * @param groupId the group's number
-	 * @return a result without data
+	 * @return a result without data; a failure in QQ's words where it refuses, as when
+	 * the owner leaves without disbanding
 	 */
 	default CompletableFuture<ApiResult<Void>> setGroupLeave(long groupId) {
 		return setGroupLeave(groupId, null);
@@ -156,7 +157,8 @@ public interface GroupActions extends GroupActionsSync {
 	 * Leaves a group, or disbands it (退出或解散群组).
 	 * @param groupId the group's number
 	 * @param isDismiss whether to disband it, which only its owner can; null to leave it
-	 * @return a result without data
+	 * @return a result without data; a failure in QQ's words where it refuses, as when
+	 * the owner leaves without disbanding
 	 */
 	@Action("set_group_leave")
 	CompletableFuture<ApiResult<Void>> setGroupLeave(long groupId, @Nullable Boolean isDismiss);

@@ -18,7 +18,8 @@ public interface GroupRequestActions extends GroupRequestActionsSync {
 	 * Decides on a request to join a group, or on an invitation of the bot (处理加群请求).
 	 * @param flag the request's {@code flag}, unchanged
 	 * @param approve whether to let them in, or to follow the invitation
-	 * @return a result without data
+	 * @return a result without data; a failure for a flag that is not among the latest
+	 * requests
 	 */
 	default CompletableFuture<ApiResult<Void>> setGroupAddRequest(String flag, boolean approve) {
 		return setGroupAddRequest(flag, approve, null);
@@ -29,7 +30,8 @@ public interface GroupRequestActions extends GroupRequestActionsSync {
 	 * @param flag the request's {@code flag}, unchanged
 	 * @param approve whether to let them in, or to follow the invitation
 	 * @param reason why not, shown to the applicant; null for none
-	 * @return a result without data
+	 * @return a result without data; a failure for a flag that is not among the latest
+	 * requests
 	 */
 	default CompletableFuture<ApiResult<Void>> setGroupAddRequest(String flag, boolean approve,
 			@Nullable String reason) {
@@ -44,7 +46,8 @@ public interface GroupRequestActions extends GroupRequestActionsSync {
 	 * @param reason why not, shown to the applicant; null for none
 	 * @param count among how many of the latest requests NapCat looks for it; null for
 	 * 100
-	 * @return a result without data
+	 * @return a result without data; a failure for a flag that is not among the latest
+	 * requests
 	 */
 	@Action("set_group_add_request")
 	CompletableFuture<ApiResult<Void>> setGroupAddRequest(String flag, boolean approve, @Nullable String reason,

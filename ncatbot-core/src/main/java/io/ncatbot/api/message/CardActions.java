@@ -98,7 +98,8 @@ public interface CardActions extends CardActionsSync {
 	 * Has QQ sign the card of a mini-program (获取小程序 Ark). NapCat needs its packet backend
 	 * for it.
 	 * @param card what it shows, such as {@link MiniAppCard#bili}
-	 * @return the card, which {@link MiniAppArk#toSegment()} makes ready to be sent
+	 * @return the card, which {@link MiniAppArk#toSegment()} makes ready to be sent; a
+	 * failure where the packet backend is off
 	 */
 	@Action("get_mini_app_ark")
 	CompletableFuture<ApiResult<MiniAppArk>> getMiniAppArk(MiniAppCard card);

@@ -21,7 +21,8 @@ public interface ForwardActions extends ForwardActionsSync {
 	 * @param groupId the group's number
 	 * @param message what to forward
 	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * gives it; a failure in QQ's words where it refuses, or where nothing of it could be
+	 * read
 	 */
 	@Action("send_group_forward_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendGroupForwardMsg(long groupId, ForwardMessage message);
@@ -34,7 +35,8 @@ public interface ForwardActions extends ForwardActionsSync {
 	 * @param timeoutMillis how long NapCat waits for QQ to take the message, in
 	 * milliseconds, in place of what it computes from the message's size
 	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * gives it; a failure in QQ's words where it refuses, or where nothing of it could be
+	 * read
 	 */
 	@Action("send_group_forward_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendGroupForwardMsg(long groupId, ForwardMessage message,
@@ -57,7 +59,8 @@ public interface ForwardActions extends ForwardActionsSync {
 	 * @param userId the receiver's QQ number
 	 * @param message what to forward
 	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * gives it; a failure in QQ's words where it refuses, or where nothing of it could be
+	 * read
 	 */
 	@Action("send_private_forward_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendPrivateForwardMsg(long userId, ForwardMessage message);
@@ -70,7 +73,8 @@ public interface ForwardActions extends ForwardActionsSync {
 	 * @param timeoutMillis how long NapCat waits for QQ to take the message, in
 	 * milliseconds, in place of what it computes from the message's size
 	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * gives it; a failure in QQ's words where it refuses, or where nothing of it could be
+	 * read
 	 */
 	@Action("send_private_forward_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendPrivateForwardMsg(long userId, ForwardMessage message,
@@ -93,7 +97,8 @@ public interface ForwardActions extends ForwardActionsSync {
 	 * @param target where it goes, such as {@link MessageTarget#group(long)}
 	 * @param message what to forward
 	 * @return the id of the message that was sent, and the forward's own id where NapCat
-	 * gives it
+	 * gives it; a failure in QQ's words where it refuses, or where nothing of it could be
+	 * read
 	 */
 	@Action("send_forward_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendForwardMsg(MessageTarget target, ForwardMessage message);

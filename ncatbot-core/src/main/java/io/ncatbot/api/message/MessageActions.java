@@ -23,7 +23,8 @@ public interface MessageActions extends MessageActionsSync {
 	 * Sends a message to a group (发送群消息).
 	 * @param groupId the group's number
 	 * @param message what to send, not empty
-	 * @return the id of the message that was sent
+	 * @return the id of the message that was sent; a failure in QQ's words where it
+	 * refuses, as when the bot is muted or not in the group
 	 */
 	@Action("send_group_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendGroupMsg(long groupId, Message message);
@@ -33,7 +34,8 @@ public interface MessageActions extends MessageActionsSync {
 	 * {@code at} in it is left out, since it means nothing in a private chat.
 	 * @param userId the receiver's QQ number
 	 * @param message what to send, not empty
-	 * @return the id of the message that was sent
+	 * @return the id of the message that was sent; a failure in QQ's words where it
+	 * refuses, as when the two are no friends
 	 */
 	@Action("send_private_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendPrivateMsg(long userId, Message message);
@@ -45,7 +47,8 @@ public interface MessageActions extends MessageActionsSync {
 	 * @param timeoutMillis how long NapCat waits for QQ to take the message, in
 	 * milliseconds, in place of what it computes from the message's size. Where it is
 	 * long, give the call itself at least as long, by {@link io.ncatbot.api.CallOptions}
-	 * @return the id of the message that was sent
+	 * @return the id of the message that was sent; a failure in QQ's words where it
+	 * refuses, as when the bot is muted or not in the group
 	 */
 	@Action("send_group_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendGroupMsg(long groupId, Message message,
@@ -59,7 +62,8 @@ public interface MessageActions extends MessageActionsSync {
 	 * null for none
 	 * @param timeoutMillis how long NapCat waits for QQ to take the message, in
 	 * milliseconds; null for what it computes from the message's size
-	 * @return the id of the message that was sent
+	 * @return the id of the message that was sent; a failure in QQ's words where it
+	 * refuses, as when the two are no friends
 	 */
 	@Action("send_private_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendPrivateMsg(long userId, Message message, @Nullable Long groupId,
@@ -69,7 +73,8 @@ public interface MessageActions extends MessageActionsSync {
 	 * Sends a message to a group or in a private chat (发送消息).
 	 * @param target where it goes, such as {@link MessageTarget#group(long)}
 	 * @param message what to send, not empty
-	 * @return the id of the message that was sent
+	 * @return the id of the message that was sent; a failure in QQ's words where it
+	 * refuses
 	 */
 	@Action("send_msg")
 	CompletableFuture<ApiResult<SentMessage>> sendMsg(MessageTarget target, Message message);
@@ -78,7 +83,8 @@ public interface MessageActions extends MessageActionsSync {
 	 * Recalls a message (撤回消息): one of the bot's own, or anybody's in a group where the
 	 * bot is an admin.
 	 * @param messageId the message's id
-	 * @return a result without data
+	 * @return a result without data; a failure for an id that NapCat no longer knows, and
+	 * for a message that the bot may not recall
 	 */
 	@Action("delete_msg")
 	CompletableFuture<ApiResult<Void>> deleteMsg(long messageId);
@@ -86,7 +92,8 @@ public interface MessageActions extends MessageActionsSync {
 	/**
 	 * Reads a message by its id (获取消息). NapCat remembers about the latest 5,000 ids.
 	 * @param messageId the message's id
-	 * @return the message
+	 * @return the message; a failure for an id that NapCat no longer knows, and for a
+	 * message that was recalled
 	 */
 	@Action("get_msg")
 	CompletableFuture<ApiResult<MessageRecord>> getMsg(long messageId);

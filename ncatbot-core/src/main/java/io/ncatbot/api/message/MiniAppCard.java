@@ -66,7 +66,9 @@ public record MiniAppCard(@Nullable String type, @Nullable String title, @Nullab
 	}
 
 	/**
-	 * A card of any mini-program, which is named by the {@code with} methods.
+	 * A card of any mini-program, which is named by the {@code with} methods. NapCat
+	 * demands all of them but {@code webUrl} and {@code rawArkData}, and does not say
+	 * which is missing.
 	 * @param title the title
 	 * @param desc the description
 	 * @param picUrl where the picture comes from

@@ -20,7 +20,8 @@ public interface ReactionActions extends ReactionActionsSync {
 	 * Reacts to a message with an emoji (设置消息表情点赞).
 	 * @param messageId the message's id
 	 * @param emojiId the number of a face, or the code point of an emoji, in decimal
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds; a failure
+	 * for an id that NapCat no longer knows
 	 */
 	default CompletableFuture<ApiResult<QqOutcome>> setMsgEmojiLike(long messageId, String emojiId) {
 		return setMsgEmojiLike(messageId, emojiId, true);
@@ -31,7 +32,8 @@ public interface ReactionActions extends ReactionActionsSync {
 	 * @param messageId the message's id
 	 * @param emojiId the number of a face, or the code point of an emoji
 	 * @param set true to react, false to take it back
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds; a failure
+	 * for an id that NapCat no longer knows
 	 */
 	default CompletableFuture<ApiResult<QqOutcome>> setMsgEmojiLike(long messageId, long emojiId, boolean set) {
 		return setMsgEmojiLike(messageId, Long.toString(emojiId), set);
@@ -42,7 +44,8 @@ public interface ReactionActions extends ReactionActionsSync {
 	 * @param messageId the message's id
 	 * @param emojiId the number of a face, or the code point of an emoji, in decimal
 	 * @param set true to react, false to take it back
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds; a failure
+	 * for an id that NapCat no longer knows
 	 */
 	@Action("set_msg_emoji_like")
 	CompletableFuture<ApiResult<QqOutcome>> setMsgEmojiLike(long messageId, String emojiId, boolean set);
@@ -79,7 +82,7 @@ public interface ReactionActions extends ReactionActionsSync {
 	 * through all pages.
 	 * @param messageId the message's id
 	 * @param emojiId the number of a face, or the code point of an emoji, in decimal
-	 * @return the people
+	 * @return the people; a failure for an id that NapCat no longer knows
 	 */
 	default CompletableFuture<ApiResult<EmojiLikers>> getEmojiLikes(long messageId, String emojiId) {
 		return getEmojiLikes(messageId, emojiId, EmojiLikersOptions.DEFAULTS);
@@ -90,7 +93,7 @@ public interface ReactionActions extends ReactionActionsSync {
 	 * @param messageId the message's id, or QQ's own long one
 	 * @param emojiId the number of a face, or the code point of an emoji, in decimal
 	 * @param options how many, and what else QQ must know
-	 * @return the people
+	 * @return the people; a failure for an id that NapCat no longer knows
 	 */
 	@Action("get_emoji_likes")
 	CompletableFuture<ApiResult<EmojiLikers>> getEmojiLikes(long messageId, String emojiId, EmojiLikersOptions options);
@@ -146,7 +149,7 @@ public interface ReactionActions extends ReactionActionsSync {
 	 * @param groupId the group's number
 	 * @param botAppid the robot's application id
 	 * @param button which button
-	 * @return what QQ said
+	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	@Action("click_inline_keyboard_button")
 	CompletableFuture<ApiResult<ButtonClick>> clickInlineKeyboardButton(long groupId, String botAppid,
