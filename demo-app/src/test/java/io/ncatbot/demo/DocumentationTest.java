@@ -55,6 +55,7 @@ class DocumentationTest {
 			import io.ncatbot.api.message.*;
 			import io.ncatbot.boot.autoconfigure.*;
 			import io.ncatbot.connection.*;
+			import io.ncatbot.demo.DemoApplication;
 			import io.ncatbot.event.*;
 			import io.ncatbot.handler.*;
 			import io.ncatbot.message.*;
@@ -62,7 +63,11 @@ class DocumentationTest {
 			import io.ncatbot.simulator.*;
 			import io.ncatbot.simulator.file.*;
 			import io.ncatbot.simulator.world.World;
+			import io.ncatbot.testcontainers.*;
 			import org.jspecify.annotations.*;
+			import org.springframework.boot.SpringApplication;
+			import org.springframework.boot.test.context.TestConfiguration;
+			import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 			import org.springframework.context.annotation.*;
 			import org.springframework.context.event.EventListener;
 			import org.springframework.stereotype.*;
