@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
 
 import org.testcontainers.DockerClientFactory;
 
@@ -28,14 +29,23 @@ import org.testcontainers.DockerClientFactory;
 		@Override
 		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 			String reason = DockerImages.whyNone();
-			if (reason == null && !DockerClientFactory.instance().isDockerAvailable()) {
-				reason = "no Docker engine runs here";
+			if (reason == null) {
+				reason = whyNoEngine();
 			}
 			if (reason == null) {
 				return ConditionEvaluationResult.enabled("a Docker engine runs here");
 			}
 			System.out.println("Skipping " + context.getDisplayName() + ": " + reason);
 			return ConditionEvaluationResult.disabled(reason);
+		}
+
+		private static @Nullable String whyNoEngine() {
+			try {
+				return DockerClientFactory.instance().isDockerAvailable() ? null : "no Docker engine runs here";
+			}
+			catch (RuntimeException ex) {
+				return "the Docker engine here cannot be used: " + ex.getMessage();
+			}
 		}
 
 	}
