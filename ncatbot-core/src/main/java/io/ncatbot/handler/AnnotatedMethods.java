@@ -16,13 +16,17 @@ import org.springframework.core.annotation.AnnotationUtils;
  *
  * @param handlers those that handle events
  * @param errors those that deal with failures
+ * @param changes those that are called when a bot comes or goes
  */
-record AnnotatedMethods(List<Method> handlers, List<Method> errors) {
+record AnnotatedMethods(List<Method> handlers, List<Method> errors, List<Method> changes) {
 
-	private static final AnnotatedMethods NONE = new AnnotatedMethods(List.of(), List.of());
+	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(OnEvent.class, OnError.class,
+			BotOnline.class, BotOffline.class);
+
+	private static final AnnotatedMethods NONE = new AnnotatedMethods(List.of(), List.of(), List.of());
 
 	boolean isEmpty() {
-		return this.handlers.isEmpty() && this.errors.isEmpty();
+		return this.handlers.isEmpty() && this.errors.isEmpty() && this.changes.isEmpty();
 	}
 
 	/** Finds them, and remembers what it has found. */
@@ -35,18 +39,20 @@ record AnnotatedMethods(List<Method> handlers, List<Method> errors) {
 		}
 
 		private static AnnotatedMethods find(Class<?> type) {
-			if (!AnnotationUtils.isCandidateClass(type, List.of(OnEvent.class, OnError.class))) {
+			if (!AnnotationUtils.isCandidateClass(type, ANNOTATIONS)) {
 				return NONE;
 			}
-			List<Method> handlers = annotated(type, OnEvent.class);
-			List<Method> errors = annotated(type, OnError.class);
-			return (handlers.isEmpty() && errors.isEmpty()) ? NONE : new AnnotatedMethods(handlers, errors);
+			AnnotatedMethods methods = new AnnotatedMethods(annotated(type, List.of(OnEvent.class)),
+					annotated(type, List.of(OnError.class)),
+					annotated(type, List.of(BotOnline.class, BotOffline.class)));
+			return methods.isEmpty() ? NONE : methods;
 		}
 
 		/** In the order of their names: reflection gives them in any. */
-		private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
-			MethodIntrospector.MetadataLookup<Boolean> isAnnotated = (
-					method) -> AnnotatedElementUtils.hasAnnotation(method, annotation) ? Boolean.TRUE : null;
+		private static List<Method> annotated(Class<?> type, List<Class<? extends Annotation>> annotations) {
+			MethodIntrospector.MetadataLookup<Boolean> isAnnotated = (method) -> annotations.stream()
+				.anyMatch((annotation) -> AnnotatedElementUtils.hasAnnotation(method, annotation)) ? Boolean.TRUE
+						: null;
 			return MethodIntrospector.selectMethods(type, isAnnotated)
 				.keySet()
 				.stream()

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.BotChange;
+import io.ncatbot.connection.BotListener;
 import io.ncatbot.dispatch.EventHandlers;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.IncomingMessage;
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * All handler methods of the application. Handlers are looked up for each event without a
- * lock, and without running anybody's code.
+ * All handler methods of the application, those that bots coming and going are told to
+ * among them. Handlers are looked up for each event without a lock, and without running
+ * anybody's code.
  */
-public final class HandlerRegistry implements EventHandlers {
+public final class HandlerRegistry implements EventHandlers, BotListener {
 
 	private final HandlerBinder binder;
 
@@ -28,6 +31,8 @@ public final class HandlerRegistry implements EventHandlers {
 	private final HandlerServices services;
 
 	private final @Nullable CommandLookup commands;
+
+	private final ChangeMethods changes = new ChangeMethods();
 
 	private final Map<String, HandlerMethod> handlers = new LinkedHashMap<>();
 
@@ -78,8 +83,18 @@ public final class HandlerRegistry implements EventHandlers {
 		this.services.failures().add(this.errorBinder.bind(method, new HandlerTarget(beans, beanName, method)));
 	}
 
+	/**
+	 * Adds a method that is called when a bot comes or goes.
+	 * @throws InvalidHandlerException if the method cannot
+	 */
+	void addChangeMethod(ConfigurableListableBeanFactory beans, String beanName, Method method) {
+		this.changes
+			.add(ChangeBinder.bind(method, new HandlerTarget(beans, beanName, method), beans::resolveEmbeddedValue));
+	}
+
 	/** Forgets the methods of a bean that is no more. */
 	void remove(String beanName) {
+		this.changes.remove(beanName);
 		this.services.failures().remove(beanName);
 		synchronized (this.handlers) {
 			if (this.handlers.values().removeIf((handler) -> handler.beanName().equals(beanName))) {
@@ -128,6 +143,11 @@ public final class HandlerRegistry implements EventHandlers {
 	/** Written by the bot itself, maybe on another device: no bot answers itself. */
 	private static boolean isOwn(Event event) {
 		return event instanceof IncomingMessage message && message.userId() == message.selfId();
+	}
+
+	@Override
+	public void onChange(BotChange change) {
+		this.changes.onChange(change);
 	}
 
 	private HandlerIndex index(Event event) {

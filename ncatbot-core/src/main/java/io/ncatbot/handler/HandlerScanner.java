@@ -121,6 +121,10 @@ public final class HandlerScanner
 				requireSomethingToDo(found, method);
 				registry.addErrorMethod(factory, name, method);
 			}
+			for (Method method : found.changes()) {
+				requireInvocable(factory, name, method);
+				registry.addChangeMethod(factory, name, method);
+			}
 			if (factory.isSingleton(name)) {
 				this.singletons.add(name);
 			}

@@ -44,6 +44,13 @@ final class MatchReader {
 	}
 
 	/**
+	 * Reads the bots that are meant.
+	 */
+	List<String> bots(String[] values) {
+		return parts("bots", values);
+	}
+
+	/**
 	 * Reads a name that need not be there.
 	 */
 	@Nullable String name(String attribute, String value) {

@@ -9,15 +9,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.ncatbot.api.ApiException;
+import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.Bots;
+import io.ncatbot.connection.LinkChange;
 import io.ncatbot.connection.LinkState;
+import io.ncatbot.connection.LoginChange;
 import io.ncatbot.dispatch.EventInterceptor;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.GroupMessage;
 import io.ncatbot.event.GroupRecall;
 import io.ncatbot.event.IncomingMessage;
 import io.ncatbot.event.Role;
+import io.ncatbot.handler.BotOffline;
+import io.ncatbot.handler.BotOnline;
 import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.MessageEvent;
@@ -26,7 +31,6 @@ import io.ncatbot.handler.OnError;
 import io.ncatbot.handler.ReplyStyle;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.call.RecordedCall;
-import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,18 +77,19 @@ class HandlersOverTheWireTest {
 	private final List<AutoCloseable> open = new ArrayList<>(List.of(this.cat));
 
 	private static NapCatSimulator simulator(long account) {
-		World world = World.of(account, "机器人").addFriend(OWNER, "群主");
-		for (long group : new long[] { GROUP, OTHER_GROUP }) {
-			world.addGroup(group, "测试群");
-			world.addMember(group, OWNER, "群主", io.ncatbot.simulator.world.Role.OWNER);
-			world.addMember(group, MEMBER, "小明", io.ncatbot.simulator.world.Role.MEMBER);
-		}
-		for (long other : new long[] { CAT, DOG }) {
-			if (other != account) {
-				world.addMember(GROUP, other, "另一个机器人", io.ncatbot.simulator.world.Role.MEMBER);
+		return NapCatSimulator.builder().selfId(account).people((world) -> {
+			world.addFriend(OWNER, "群主");
+			for (long group : new long[] { GROUP, OTHER_GROUP }) {
+				world.addGroup(group, "测试群");
+				world.addMember(group, OWNER, "群主", io.ncatbot.simulator.world.Role.OWNER);
+				world.addMember(group, MEMBER, "小明", io.ncatbot.simulator.world.Role.MEMBER);
 			}
-		}
-		return NapCatSimulator.builder().selfId(account).world(world).start();
+			for (long other : new long[] { CAT, DOG }) {
+				if (other != account) {
+					world.addMember(GROUP, other, "另一个机器人", io.ncatbot.simulator.world.Role.MEMBER);
+				}
+			}
+		}).start();
 	}
 
 	@AfterEach
@@ -219,6 +224,8 @@ class HandlersOverTheWireTest {
 		HandlerRegistry registry = context.getBean(HandlerRegistry.class);
 		registry.disable("late.on");
 		this.cat.group(GROUP).member(MEMBER).says("新来的");
+		List<String> seen = context.getBean(Intercepted.class).seen;
+		await().atMost(PATIENCE).until(() -> seen.stream().filter("after GroupMessage"::equals).count() == 2);
 		registry.enable("late.on");
 		this.cat.group(GROUP).member(OWNER).says("新来的");
 		assertThat(reply(2)).isEqualTo("在");
@@ -259,6 +266,20 @@ class HandlersOverTheWireTest {
 		assertThat(reply(1)).isEqualTo("快的");
 		bot.release.countDown();
 		assertThat(reply(2)).isEqualTo("慢的");
+	}
+
+	@Test
+	void theBotsLinkAndLoginAreTold() {
+		List<String> seen = start(Coming.class).getBean(Coming.class).seen;
+		await().atMost(PATIENCE).until(() -> seen.contains("usable"));
+		this.cat.bot().isKickedOff("下线通知", "在别处登录");
+		await().atMost(PATIENCE).until(() -> seen.contains("kicked: 在别处登录"));
+		this.cat.bot().comesOnline();
+		this.cat.beat();
+		await().atMost(PATIENCE).until(() -> seen.contains("logged in"));
+		this.cat.close();
+		await().atMost(PATIENCE).until(() -> seen.contains("lost"));
+		assertThat(seen).containsExactly("connected", "usable", "kicked: 在别处登录", "logged in", "usable", "lost");
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -404,6 +425,37 @@ class HandlersOverTheWireTest {
 		@GroupEvent("快")
 		String quick() {
 			return "快的";
+		}
+
+	}
+
+	static class Coming {
+
+		private final List<String> seen = new CopyOnWriteArrayList<>();
+
+		@BotOnline
+		void connected(LinkChange change, BotAPI api) {
+			this.seen.add((api.getLoginInfoSync().retcode() == 0) ? "connected" : "mute");
+		}
+
+		@BotOffline
+		void lost(LinkChange change) {
+			this.seen.add("lost");
+		}
+
+		@BotOnline
+		void loggedIn(LoginChange change) {
+			this.seen.add("logged in");
+		}
+
+		@BotOffline
+		void kicked(LoginChange change) {
+			this.seen.add("kicked: " + change.reason());
+		}
+
+		@BotOnline
+		void usable() {
+			this.seen.add("usable");
 		}
 
 	}
