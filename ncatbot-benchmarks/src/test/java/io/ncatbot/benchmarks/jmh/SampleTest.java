@@ -25,4 +25,17 @@ class SampleTest {
 		assertThat(send.textAndMention().join().message()).contains("今天天气不错", "\"at\"");
 	}
 
+	@Test
+	void ofManyHandlersOneWantsTheWantedEventAndNoneTheOther() {
+		for (FindBenchmark.Way way : FindBenchmark.Way.values()) {
+			FindBenchmark find = new FindBenchmark();
+			find.way = way;
+			find.handlers = 10;
+			find.setUp();
+			assertThat(find.oneWants()).as("wanted by %s", way).isEqualTo(1);
+			assertThat(find.noneWants()).as("unwanted by %s", way).isZero();
+			find.tearDown();
+		}
+	}
+
 }
