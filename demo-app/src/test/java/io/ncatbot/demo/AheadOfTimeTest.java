@@ -51,11 +51,16 @@ class AheadOfTimeTest {
 				await().atMost(PATIENCE).until(() -> log().contains("is connected to") || !demo.isAlive());
 				assertThat(demo.isAlive()).as("%s", log()).isTrue();
 				assertThat(log()).contains("Starting AOT-processed DemoApplication")
-					.contains("Found 9 event handler(s)");
+					.containsPattern("Found [1-9]\\d+ event handler");
 				napCat.friend(DemoPeople.FRIEND).says("测试");
 				assertThat(napCat.awaitCalls("send_private_msg", 2, PATIENCE)).hasSize(2);
 				napCat.group(DemoPeople.GROUP).member(DemoPeople.MEMBER).says("我是谁");
 				napCat.awaitCall("send_group_msg", PATIENCE);
+				// Named groups, methods for failures, and comings and goings.
+				napCat.friend(DemoPeople.FRIEND).says("北京天气 3天");
+				napCat.friend(DemoPeople.FRIEND).says("6÷0");
+				assertThat(napCat.awaitCalls("send_private_msg", 4, PATIENCE).toString()).contains("北京未来 3 天", "除以零的话");
+				await().atMost(PATIENCE).until(() -> log().contains("default 可以用了喵~"));
 			}
 			finally {
 				demo.destroy();

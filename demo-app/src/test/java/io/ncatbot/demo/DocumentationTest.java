@@ -33,6 +33,8 @@ class DocumentationTest {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+	private static final Path DEMO = Path.of("src/main/java/io/ncatbot/demo");
+
 	private static final Pattern JAVA = Pattern.compile("(?m)^( *)```java\\n(.*?)\\n\\1```", Pattern.DOTALL);
 
 	private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
@@ -42,7 +44,7 @@ class DocumentationTest {
 	private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)(?:#[^)]*)?\\)");
 
 	private static final String IMPORTS = """
-			import java.lang.reflect.Parameter;
+			import java.lang.annotation.*;
 			import java.nio.file.Path;
 			import java.time.Duration;
 			import java.util.*;
@@ -56,7 +58,9 @@ class DocumentationTest {
 			import io.ncatbot.boot.autoconfigure.*;
 			import io.ncatbot.connection.*;
 			import io.ncatbot.demo.DemoApplication;
+			import io.ncatbot.dispatch.*;
 			import io.ncatbot.event.*;
+			import io.ncatbot.event.Role;
 			import io.ncatbot.handler.*;
 			import io.ncatbot.message.*;
 			import io.ncatbot.message.Message;
@@ -68,7 +72,12 @@ class DocumentationTest {
 			import org.springframework.boot.SpringApplication;
 			import org.springframework.boot.test.context.TestConfiguration;
 			import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+			import org.slf4j.*;
+			import org.springframework.beans.factory.annotation.*;
 			import org.springframework.context.annotation.*;
+			import org.springframework.core.annotation.*;
+			import org.springframework.core.annotation.Order;
+			import org.springframework.scheduling.annotation.*;
 			import org.springframework.context.event.EventListener;
 			import org.springframework.stereotype.*;
 			import tools.jackson.core.type.TypeReference;
@@ -101,8 +110,7 @@ class DocumentationTest {
 		}
 	}
 
-	@TestFactory
-	Stream<DynamicTest> everyJavaExampleCompiles() {
+	private static Map<String, String> examples() {
 		Map<String, String> examples = new TreeMap<>();
 		for (Path page : pages()) {
 			Matcher block = JAVA.matcher(read(page));
@@ -112,9 +120,47 @@ class DocumentationTest {
 			}
 		}
 		assertThat(examples).hasSizeGreaterThan(5);
-		return examples.entrySet()
+		return examples;
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyJavaExampleCompiles() {
+		return examples().entrySet()
 			.stream()
 			.map((example) -> DynamicTest.dynamicTest(example.getKey(), () -> compile(example.getValue())));
+	}
+
+	/**
+	 * What the manual shows of the demo is what the demo does.
+	 */
+	@TestFactory
+	Stream<DynamicTest> everyExampleFromTheDemoIsItsCode() {
+		Map<String, String> examples = examples();
+		Map<String, Path> shown = new TreeMap<>();
+		examples.forEach((name, example) -> {
+			Matcher type = CLASS.matcher(example);
+			Path demo = type.find() ? DEMO.resolve(type.group(1) + ".java") : DEMO;
+			if (Files.isRegularFile(demo)) {
+				shown.put(name, demo);
+			}
+		});
+		assertThat(shown).hasSizeGreaterThan(5);
+		return shown.entrySet()
+			.stream()
+			.map((example) -> DynamicTest.dynamicTest(example.getKey() + " is " + example.getValue().getFileName(),
+					() -> assertIsCodeOf(example.getValue(), examples.get(example.getKey()))));
+	}
+
+	private static void assertIsCodeOf(Path demo, String example) throws IOException {
+		List<String> code = new ArrayList<>();
+		try (Stream<Path> files = Files.list(demo.getParent())) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				code.addAll(read(file).lines().map(String::strip).toList());
+			}
+		}
+		assertThat(read(demo))
+			.contains(example.lines().map(String::strip).filter((line) -> line.startsWith("class")).toList());
+		assertThat(code).containsAll(example.lines().map(String::strip).toList());
 	}
 
 	private void compile(String example) throws IOException {

@@ -21,7 +21,7 @@ import org.springframework.core.annotation.AnnotationUtils;
 record AnnotatedMethods(List<Method> handlers, List<Method> errors, List<Method> changes) {
 
 	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(OnEvent.class, OnError.class,
-			BotOnline.class, BotOffline.class);
+			BotOnlineEvent.class, BotOfflineEvent.class);
 
 	private static final AnnotatedMethods NONE = new AnnotatedMethods(List.of(), List.of(), List.of());
 
@@ -44,7 +44,7 @@ record AnnotatedMethods(List<Method> handlers, List<Method> errors, List<Method>
 			}
 			AnnotatedMethods methods = new AnnotatedMethods(annotated(type, List.of(OnEvent.class)),
 					annotated(type, List.of(OnError.class)),
-					annotated(type, List.of(BotOnline.class, BotOffline.class)));
+					annotated(type, List.of(BotOnlineEvent.class, BotOfflineEvent.class)));
 			return methods.isEmpty() ? NONE : methods;
 		}
 

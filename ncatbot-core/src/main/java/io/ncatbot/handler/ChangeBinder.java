@@ -24,8 +24,8 @@ final class ChangeBinder {
 	}
 
 	static List<ChangeMethod> bind(Method method, HandlerTarget target, StringValueResolver placeholders) {
-		BotOnline online = AnnotatedElementUtils.findMergedAnnotation(method, BotOnline.class);
-		BotOffline offline = AnnotatedElementUtils.findMergedAnnotation(method, BotOffline.class);
+		BotOnlineEvent online = AnnotatedElementUtils.findMergedAnnotation(method, BotOnlineEvent.class);
+		BotOfflineEvent offline = AnnotatedElementUtils.findMergedAnnotation(method, BotOfflineEvent.class);
 		if (method.getReturnType() != void.class) {
 			throw new InvalidHandlerException(method, "it returns a value, but there is nothing to reply to",
 					"Return void, and send through BotAPI.");

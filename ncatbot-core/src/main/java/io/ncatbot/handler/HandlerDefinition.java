@@ -59,8 +59,25 @@ record HandlerDefinition(Method method, @Nullable String id, HandlerMatch match,
 	 * commands are looked up, and regular expressions matched by the call.
 	 */
 	boolean admits(String text) {
-		return (this.match.prefixes().isEmpty() || this.match.prefixes().stream().anyMatch(text::startsWith))
-				&& (this.match.keywords().isEmpty() || this.match.keywords().stream().anyMatch(text::contains));
+		return beginsWithAny(text, this.match.prefixes()) && containsAny(text, this.match.keywords());
+	}
+
+	private static boolean beginsWithAny(String text, List<String> prefixes) {
+		for (String prefix : prefixes) {
+			if (text.startsWith(prefix)) {
+				return true;
+			}
+		}
+		return prefixes.isEmpty();
+	}
+
+	private static boolean containsAny(String text, List<String> keywords) {
+		for (String keyword : keywords) {
+			if (text.contains(keyword)) {
+				return true;
+			}
+		}
+		return keywords.isEmpty();
 	}
 
 }

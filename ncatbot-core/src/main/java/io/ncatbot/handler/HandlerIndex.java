@@ -110,23 +110,52 @@ final class HandlerIndex {
 		HandlerMethod[] ofText = (text != null) ? ofText(text) : NONE;
 		HandlerMethod[] ofCommand = (text != null) ? ofCommand(text) : NONE;
 		HandlerMethod[] ofGroup = ofGroup(event);
-		if (ofText.length + ofCommand.length + ofGroup.length + this.rest.length == 0) {
-			return List.of();
+		HandlerMethod[] only = only(ofText, ofCommand, ofGroup, this.rest);
+		if (only != null) {
+			return admitted(only, bot, event, text);
 		}
-		List<HandlerMethod> found = new ArrayList<>(4);
 		HandlerMethod[][] sources = { ofText, ofCommand, ofGroup, this.rest };
+		HandlerMethod[] merged = new HandlerMethod[ofText.length + ofCommand.length + ofGroup.length
+				+ this.rest.length];
 		int[] next = new int[sources.length];
-		for (HandlerMethod handler = first(sources, next); handler != null; handler = first(sources, next)) {
+		for (int i = 0; i < merged.length; i++) {
+			merged[i] = first(sources, next);
+		}
+		return admitted(merged, bot, event, text);
+	}
+
+	/** Returns the only one of them with handlers, or null if there are several. */
+	private static HandlerMethod @Nullable [] only(HandlerMethod[] a, HandlerMethod[] b, HandlerMethod[] c,
+			HandlerMethod[] d) {
+		if (b.length + c.length + d.length == 0) {
+			return a;
+		}
+		if (a.length + c.length + d.length == 0) {
+			return b;
+		}
+		if (a.length + b.length + d.length == 0) {
+			return c;
+		}
+		return (a.length + b.length + c.length == 0) ? d : null;
+	}
+
+	/**
+	 * Makes no list before there is something for it: of most events nobody takes most.
+	 */
+	private static List<HandlerMethod> admitted(HandlerMethod[] handlers, Bot bot, Event event, @Nullable String text) {
+		List<HandlerMethod> found = null;
+		for (HandlerMethod handler : handlers) {
 			HandlerDefinition definition = handler.definition();
 			if (definition.admits(bot, event) && (text == null || definition.admits(text))) {
+				found = (found != null) ? found : new ArrayList<>(4);
 				found.add(handler);
 			}
 		}
-		return found;
+		return (found != null) ? found : List.of();
 	}
 
 	/** Takes the first in order among the heads of the sources. */
-	private static @Nullable HandlerMethod first(HandlerMethod[][] sources, int[] next) {
+	private static HandlerMethod first(HandlerMethod[][] sources, int[] next) {
 		int from = -1;
 		for (int i = 0; i < sources.length; i++) {
 			if (next[i] < sources[i].length
@@ -134,7 +163,7 @@ final class HandlerIndex {
 				from = i;
 			}
 		}
-		return (from >= 0) ? sources[from][next[from]++] : null;
+		return sources[from][next[from]++];
 	}
 
 	private HandlerMethod[] ofText(String text) {

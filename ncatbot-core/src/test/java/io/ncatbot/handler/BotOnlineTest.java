@@ -83,33 +83,33 @@ class BotOnlineTest {
 
 	static class Apart {
 
-		@BotOnline
+		@BotOnlineEvent
 		void linkUp(LinkChange change) {
 			seen.add("link up");
 		}
 
-		@BotOffline
+		@BotOfflineEvent
 		void linkDown(LinkChange change) {
 			seen.add("link down");
 		}
 
-		@BotOnline
+		@BotOnlineEvent
 		void loginUp(LoginChange change) {
 			seen.add("login up");
 		}
 
-		@BotOffline
+		@BotOfflineEvent
 		void loginDown(LoginChange change) {
 			seen.add("login down");
 		}
 
-		@BotOnline
+		@BotOnlineEvent
 		void usable(BotChange change, Bot bot, BotAPI api) {
 			assertThat(api).isSameAs(bot.api());
 			seen.add("usable via " + change.getClass().getSimpleName());
 		}
 
-		@BotOffline
+		@BotOfflineEvent
 		void unusable() {
 			seen.add("unusable");
 		}
@@ -118,17 +118,17 @@ class BotOnlineTest {
 
 	static class OfBots {
 
-		@BotOnline(bots = "default")
+		@BotOnlineEvent(bots = "default")
 		void byName() {
 			seen.add("this by name");
 		}
 
-		@BotOnline(bots = "10001")
+		@BotOnlineEvent(bots = "10001")
 		void byNumber() {
 			seen.add("this by number");
 		}
 
-		@BotOnline(bots = "other,10002")
+		@BotOnlineEvent(bots = "other,10002")
 		void others() {
 			seen.add("another");
 		}
@@ -137,12 +137,12 @@ class BotOnlineTest {
 
 	static class Failing {
 
-		@BotOnline
+		@BotOnlineEvent
 		void first() {
 			throw new IllegalStateException("on purpose");
 		}
 
-		@BotOnline
+		@BotOnlineEvent
 		void second() {
 			seen.add("second");
 		}
@@ -151,7 +151,7 @@ class BotOnlineTest {
 
 	static class Wrong {
 
-		@BotOnline
+		@BotOnlineEvent
 		void on(io.ncatbot.event.Sender sender) {
 		}
 

@@ -21,8 +21,8 @@ import io.ncatbot.event.GroupMessage;
 import io.ncatbot.event.GroupRecall;
 import io.ncatbot.event.IncomingMessage;
 import io.ncatbot.event.Role;
-import io.ncatbot.handler.BotOffline;
-import io.ncatbot.handler.BotOnline;
+import io.ncatbot.handler.BotOfflineEvent;
+import io.ncatbot.handler.BotOnlineEvent;
 import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.MessageEvent;
@@ -433,27 +433,27 @@ class HandlersOverTheWireTest {
 
 		private final List<String> seen = new CopyOnWriteArrayList<>();
 
-		@BotOnline
+		@BotOnlineEvent
 		void connected(LinkChange change, BotAPI api) {
 			this.seen.add((api.getLoginInfoSync().retcode() == 0) ? "connected" : "mute");
 		}
 
-		@BotOffline
+		@BotOfflineEvent
 		void lost(LinkChange change) {
 			this.seen.add("lost");
 		}
 
-		@BotOnline
+		@BotOnlineEvent
 		void loggedIn(LoginChange change) {
 			this.seen.add("logged in");
 		}
 
-		@BotOffline
+		@BotOfflineEvent
 		void kicked(LoginChange change) {
 			this.seen.add("kicked: " + change.reason());
 		}
 
-		@BotOnline
+		@BotOnlineEvent
 		void usable() {
 			this.seen.add("usable");
 		}

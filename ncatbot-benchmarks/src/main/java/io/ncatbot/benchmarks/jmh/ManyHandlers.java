@@ -21,13 +21,15 @@ final class ManyHandlers implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+	private final HandlerRegistry registry = HandlerRegistry.builder().build();
+
 	private int resolved;
 
 	private ManyHandlers(FindBenchmark.Way way, int count) {
 		this.way = way;
 		this.context.getBeanFactory().addEmbeddedValueResolver((text) -> text.replace("${n}", next(text)));
 		this.context.registerBean(HandlerScanner.class, HandlerScanner::new);
-		this.context.registerBean(HandlerRegistry.class, () -> HandlerRegistry.builder().build());
+		this.context.registerBean(HandlerRegistry.class, () -> this.registry);
 		for (int i = 0; i < count; i++) {
 			this.context.registerBean("handler" + i, bean(way));
 		}
@@ -43,7 +45,7 @@ final class ManyHandlers implements AutoCloseable {
 	}
 
 	HandlerRegistry registry() {
-		return this.context.getBean(HandlerRegistry.class);
+		return this.registry;
 	}
 
 	/** What the first of the handlers wants. */

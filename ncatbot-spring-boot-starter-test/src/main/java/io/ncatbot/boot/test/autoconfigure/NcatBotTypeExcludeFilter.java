@@ -1,11 +1,17 @@
 package io.ncatbot.boot.test.autoconfigure;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Set;
 
+import io.ncatbot.handler.BotOfflineEvent;
+import io.ncatbot.handler.BotOnlineEvent;
+import io.ncatbot.handler.OnError;
 import io.ncatbot.handler.OnEvent;
 
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.ClassMetadata;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -15,6 +21,9 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  * inherited ones.
  */
 final class NcatBotTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<NcatBotTest> {
+
+	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(OnEvent.class, OnError.class,
+			BotOnlineEvent.class, BotOfflineEvent.class);
 
 	NcatBotTypeExcludeFilter(Class<?> testClass) {
 		super(testClass);
@@ -32,7 +41,8 @@ final class NcatBotTypeExcludeFilter extends StandardAnnotationCustomizableTypeE
 	}
 
 	private static boolean hasHandlers(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
-		if (reader.getAnnotationMetadata().hasAnnotatedMethods(OnEvent.class.getName())) {
+		AnnotationMetadata annotations = reader.getAnnotationMetadata();
+		if (ANNOTATIONS.stream().anyMatch((annotation) -> annotations.hasAnnotatedMethods(annotation.getName()))) {
 			return true;
 		}
 		ClassMetadata type = reader.getClassMetadata();

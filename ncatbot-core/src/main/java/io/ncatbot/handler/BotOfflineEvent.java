@@ -9,15 +9,15 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Makes a method be called when a bot comes online (上线): when it can be used. Link and
- * login are different things, and the parameter tells which is meant:
+ * Makes a method be called when a bot goes offline (下线): when it cannot be used any more.
+ * Link and login are different things, and the parameter tells which is meant:
  * <ul>
  * <li>With a {@link io.ncatbot.connection.LinkChange} it is called when the link to
- * NapCat is established.
+ * NapCat has ended.
  * <li>With a {@link io.ncatbot.connection.LoginChange} it is called when NapCat says that
- * QQ has the account online, with a heartbeat or in answer to {@code get_status}.
- * <li>With neither it is called when the bot can be used: there is a link, and nobody has
- * said that the account is offline.
+ * the account is offline, or that QQ has logged it out.
+ * <li>With neither it is called when the bot could be used and cannot any more, for
+ * either reason.
  * </ul>
  * The method takes, in any order and all optional: the change (a
  * {@link io.ncatbot.connection.BotChange} for either kind), the
@@ -28,7 +28,7 @@ import org.springframework.aot.hint.annotation.Reflective;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Reflective
-public @interface BotOnline {
+public @interface BotOfflineEvent {
 
 	/**
 	 * The bots that are meant, by name in the configuration or QQ number. Placeholders
