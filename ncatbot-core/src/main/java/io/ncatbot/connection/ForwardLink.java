@@ -131,10 +131,11 @@ final class ForwardLink {
 			from.abandon();
 			String reason = this.report.explain(failure, detail);
 			this.owner.onDown(reason, false);
-			move(failure.needsMending() ? LinkState.REFUSED : LinkState.LOST, reason);
 			Duration wait = failure.needsMending() ? slow() : this.backoff.next();
-			this.report.failed(failure, detail, wait);
+			// Before anybody sees the state: a test that does may move time at once.
 			this.nextTry = this.timers.schedule(wait, this::connect);
+			move(failure.needsMending() ? LinkState.REFUSED : LinkState.LOST, reason);
+			this.report.failed(failure, detail, wait);
 		}
 	}
 

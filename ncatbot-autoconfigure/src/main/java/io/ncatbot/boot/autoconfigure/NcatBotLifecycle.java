@@ -54,4 +54,13 @@ final class NcatBotLifecycle implements SmartLifecycle {
 		return this.running;
 	}
 
+	/**
+	 * Closed bots stay closed, so that Spring's tests must not pause them while another
+	 * test has its turn.
+	 */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
 }

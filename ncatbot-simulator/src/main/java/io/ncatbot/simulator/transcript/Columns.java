@@ -19,6 +19,11 @@ final class Columns {
 	 * @param right what stands beside it, one below the other
 	 */
 	record Row(String left, List<String> right) {
+
+		boolean isBlank() {
+			return this.left.isBlank() && this.right.isEmpty();
+		}
+
 	}
 
 	static String text(List<Row> rows) {

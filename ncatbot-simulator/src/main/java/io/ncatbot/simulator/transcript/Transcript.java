@@ -164,7 +164,7 @@ public final class Transcript implements ServerWatch {
 		}
 		// Without the lock: the words take the world's, whose owner may be waiting for
 		// this one.
-		copies.stream().filter(which).forEach((line) -> rows.add(row(line)));
+		copies.stream().filter(which).map(this::row).filter((row) -> !row.isBlank()).forEach(rows::add);
 		return rows.isEmpty() ? "(nothing)" : Columns.text(rows);
 	}
 
@@ -186,7 +186,7 @@ public final class Transcript implements ServerWatch {
 			return "%s%s(%s): %s".formatted(where, said.message().sender().displayName(),
 					said.message().fromBot() ? "bot" : sender, this.words.of(said.message()));
 		}
-		return where + this.words.of(event);
+		return where + Objects.toString(this.words.of(event), "");
 	}
 
 	/**

@@ -35,6 +35,10 @@ public final class BotTime implements Timers {
 
 	private volatile long shift;
 
+	private volatile @Nullable Thread mover;
+
+	private volatile long target;
+
 	private long scheduled;
 
 	private boolean closed;
@@ -48,7 +52,8 @@ public final class BotTime implements Timers {
 	/**
 	 * Moves time forward. What becomes due on the way runs on this thread, each task at
 	 * its own time and in order; when this method returns all of it has run. What it set
-	 * going elsewhere, such as a new connection, may still be under way.
+	 * going elsewhere, such as a new connection, may still be under way, and has its time
+	 * from then on.
 	 * @param by how far, zero or more
 	 */
 	public void advance(Duration by) {
@@ -56,15 +61,19 @@ public final class BotTime implements Timers {
 			throw new IllegalArgumentException("Time cannot go back by " + by.negated());
 		}
 		this.running.lock();
+		Thread outer = this.mover;
 		try {
-			long target = nanoTime() + by.toNanos();
-			for (Task next = takeDue(target); next != null; next = takeDue(target)) {
+			long end = nanoTime() + by.toNanos();
+			this.target = end;
+			this.mover = Thread.currentThread();
+			for (Task next = takeDue(end); next != null; next = takeDue(end)) {
 				moveTo(next.due);
 				next.run();
 			}
-			moveTo(target);
+			moveTo(end);
 		}
 		finally {
+			this.mover = outer;
 			this.running.unlock();
 		}
 		wakeThread();
@@ -83,7 +92,7 @@ public final class BotTime implements Timers {
 	public Timer schedule(Duration delay, Runnable task) {
 		this.lock.lock();
 		try {
-			Task added = new Task(nanoTime() + Math.max(0, delay.toNanos()), this.scheduled++, task);
+			Task added = new Task(now() + Math.max(0, delay.toNanos()), this.scheduled++, task);
 			if (!this.closed) {
 				this.tasks.add(added);
 				this.changed.signal();
@@ -93,6 +102,16 @@ public final class BotTime implements Timers {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * While time is moved, other threads are at the end of the move already: what they
+	 * schedule answers something that was set going on the way, and a handshake must not
+	 * be too late before it could begin.
+	 */
+	private long now() {
+		Thread moving = this.mover;
+		return (moving != null && moving != Thread.currentThread()) ? Math.max(nanoTime(), this.target) : nanoTime();
 	}
 
 	private void cancel(Task task) {

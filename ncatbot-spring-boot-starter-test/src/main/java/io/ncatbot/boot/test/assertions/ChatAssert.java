@@ -58,17 +58,13 @@ public final class ChatAssert extends AbstractAssert<ChatAssert, Chat> {
 	}
 
 	/**
-	 * Expects a message of these segments. A quotation counts only if the expected
-	 * message has one.
+	 * Expects a message of these segments. QQ may have added to them what only it knows.
+	 * A quotation counts only if the expected message has one.
 	 * @param message the message
 	 * @return this assertion
 	 */
 	public ChatAssert received(Message message) {
-		boolean quotes = message.replyId() != null;
-		return received((said) -> {
-			Message whole = Wire.message(said.segments());
-			return message.equals(quotes ? whole : Wire.withoutQuote(whole));
-		}, message.toString());
+		return received((said) -> Wire.covers(said.segments(), message), message.toString());
 	}
 
 	/**
@@ -95,6 +91,8 @@ public final class ChatAssert extends AbstractAssert<ChatAssert, Chat> {
 		}
 		List<Reply> quotes = Wire.message(this.latest.segments()).find(Reply.class);
 		if (quotes.stream().noneMatch((quote) -> quote.id() == messageId)) {
+			// So that the conversation is whole.
+			this.patience.awaitIdle();
 			failWithMessage("%s", Failure.text(
 					"Expected \"%s\" to quote message %d".formatted(this.words.of(this.latest), messageId),
 					quotes.isEmpty() ? "but it quotes nothing." : "but it quotes %d.".formatted(quotes.get(0).id()),

@@ -89,6 +89,23 @@ public final class SimulatorAssert extends AbstractAssert<SimulatorAssert, NapCa
 	}
 
 	/**
+	 * Expects that the bot sent what a file says: waits until it is idle, and compares
+	 * all its calls since the test began with
+	 * {@code src/test/resources/snapshots/<name>.json}. With
+	 * {@code -Dncatbot.snapshots=update} the file is written instead.
+	 * @param name the file's name, without its ending; folders are allowed
+	 * @return this assertion
+	 */
+	public SimulatorAssert sentAsInSnapshot(String name) {
+		isIdle();
+		String problem = Snapshot.named(name).compare(Snapshot.text(this.actual.calls()));
+		if (!problem.isEmpty()) {
+			failWithMessage("%s", Failure.text(problem, "", patience()));
+		}
+		return this;
+	}
+
+	/**
 	 * Expects that the bot comes to rest: every event is handled, every call answered.
 	 * Afterwards the world can be looked at with any assertion.
 	 * @return this assertion

@@ -1,14 +1,16 @@
 package io.ncatbot.boot.test.assertions;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import io.ncatbot.event.IncomingMessage;
 import io.ncatbot.json.EventFrame;
 import io.ncatbot.json.FrameDecoder;
+import io.ncatbot.json.RequestWriter;
 import io.ncatbot.message.Message;
-import io.ncatbot.message.Reply;
 import io.ncatbot.message.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,53 @@ final class Wire {
 		throw new IllegalStateException("No message can be read from " + content);
 	}
 
-	static Message withoutQuote(Message message) {
-		return Message.of(message.segments().stream().filter((segment) -> !(segment instanceof Reply)).toList());
+	/**
+	 * Whether segments that were received are those of a message. QQ adds to what was
+	 * sent, so what the message says of a segment must be there, and more may be. A
+	 * quotation counts only if the message has one.
+	 */
+	static boolean covers(JsonNode received, Message expected) {
+		List<JsonNode> actual = joined(received, expected.replyId() != null);
+		List<JsonNode> wanted = joined(
+				tree(RequestWriter.params((params) -> params.put("message", expected))).path("message"), true);
+		if (actual.size() != wanted.size()) {
+			return false;
+		}
+		for (int i = 0; i < wanted.size(); i++) {
+			if (!covers(actual.get(i), wanted.get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean covers(JsonNode actual, JsonNode wanted) {
+		for (Map.Entry<String, JsonNode> property : wanted.path("data").properties()) {
+			if (!same(actual.path("data").path(property.getKey()), property.getValue())) {
+				return false;
+			}
+		}
+		return actual.path("type").equals(wanted.path("type"));
+	}
+
+	/** The segments, neighbouring texts as one. */
+	private static List<JsonNode> joined(JsonNode segments, boolean withQuote) {
+		List<JsonNode> joined = new ArrayList<>();
+		for (JsonNode segment : segments) {
+			String type = segment.path("type").asString("");
+			JsonNode last = joined.isEmpty() ? MAPPER.missingNode() : joined.get(joined.size() - 1);
+			if (type.equals("text") && last.path("type").asString("").equals("text")) {
+				String text = last.path("data").path("text").asString("")
+						+ segment.path("data").path("text").asString("");
+				ObjectNode both = MAPPER.createObjectNode().put("type", "text");
+				both.putObject("data").put("text", text);
+				joined.set(joined.size() - 1, both);
+			}
+			else if (withQuote || !type.equals("reply")) {
+				joined.add(segment);
+			}
+		}
+		return joined;
 	}
 
 	static JsonNode tree(String json) {

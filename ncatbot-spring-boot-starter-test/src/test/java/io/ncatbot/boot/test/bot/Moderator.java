@@ -6,6 +6,7 @@ import io.ncatbot.api.BotAPI;
 import io.ncatbot.event.GroupMessage;
 import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.message.At;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Bans whoever is mentioned after {@code /ban}.
  */
 @Component
-class Moderator {
+public class Moderator {
 
 	private final BotAPI api;
 
@@ -22,12 +23,12 @@ class Moderator {
 	}
 
 	@GroupEvent
-	String ban(GroupMessage msg) {
+	@Nullable String ban(GroupMessage msg) {
 		if (!msg.text().startsWith("/ban")) {
 			return null;
 		}
-		long who = msg.message().find(At.class).get(0).userId();
-		this.api.setGroupBanSync(msg.groupId(), who, Duration.ofMinutes(10)).orElseThrow();
+		At who = msg.message().find(At.class).get(0);
+		this.api.setGroupBanSync(msg.groupId(), Long.parseLong(who.qq()), Duration.ofMinutes(10)).orElseThrow();
 		return "已禁言 10 分钟";
 	}
 
