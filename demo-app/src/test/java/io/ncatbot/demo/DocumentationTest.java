@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -32,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentationTest {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+	private static final Path TESTS = Path.of("src/test/java/io/ncatbot/demo");
 
 	private static final Path DEMO = Path.of("src/main/java/io/ncatbot/demo");
 
@@ -56,6 +59,9 @@ class DocumentationTest {
 			import io.ncatbot.api.group.*;
 			import io.ncatbot.api.message.*;
 			import io.ncatbot.boot.autoconfigure.*;
+			import io.ncatbot.boot.test.*;
+			import io.ncatbot.boot.test.autoconfigure.*;
+			import io.ncatbot.boot.test.event.Events;
 			import io.ncatbot.connection.*;
 			import io.ncatbot.demo.DemoApplication;
 			import io.ncatbot.dispatch.*;
@@ -69,8 +75,11 @@ class DocumentationTest {
 			import io.ncatbot.simulator.world.World;
 			import io.ncatbot.testcontainers.*;
 			import org.jspecify.annotations.*;
+			import org.junit.jupiter.api.Test;
 			import org.springframework.boot.SpringApplication;
+			import org.springframework.boot.test.context.SpringBootTest;
 			import org.springframework.boot.test.context.TestConfiguration;
+			import org.springframework.boot.test.system.CapturedOutput;
 			import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 			import org.slf4j.*;
 			import org.springframework.beans.factory.annotation.*;
@@ -82,6 +91,8 @@ class DocumentationTest {
 			import org.springframework.stereotype.*;
 			import tools.jackson.core.type.TypeReference;
 			import tools.jackson.databind.*;
+			import static io.ncatbot.boot.test.assertions.NcatBotAssertions.assertThat;
+			import static org.assertj.core.api.Assertions.assertThat;
 			""";
 
 	@TempDir
@@ -149,6 +160,30 @@ class DocumentationTest {
 			.stream()
 			.map((example) -> DynamicTest.dynamicTest(example.getKey() + " is " + example.getValue().getFileName(),
 					() -> assertIsCodeOf(example.getValue(), examples.get(example.getKey()))));
+	}
+
+	/**
+	 * What the manual shows of tests are tests: each is part of one here, word for word.
+	 */
+	@TestFactory
+	Stream<DynamicTest> everyExampleOfATestRunsAsOne() throws IOException {
+		StringBuilder tests = new StringBuilder();
+		try (Stream<Path> files = Files.list(TESTS)) {
+			files.filter((file) -> file.toString().endsWith("Test.java") && !file.endsWith("DocumentationTest.java"))
+				.forEach((file) -> tests.append(withoutIndents(read(file))));
+		}
+		Map<String, String> examples = examples();
+		examples.values().removeIf((example) -> !example.contains("@Test\n"));
+		assertThat(examples).hasSizeGreaterThan(6);
+		return examples.entrySet()
+			.stream()
+			.map((example) -> DynamicTest.dynamicTest(example.getKey(),
+					() -> assertThat(tests).contains(withoutIndents(example.getValue()))));
+	}
+
+	private static String withoutIndents(String code) {
+		return code.lines().map(String::strip).filter((line) -> !line.isEmpty()).collect(Collectors.joining("\n"))
+				+ "\n";
 	}
 
 	private static void assertIsCodeOf(Path demo, String example) throws IOException {

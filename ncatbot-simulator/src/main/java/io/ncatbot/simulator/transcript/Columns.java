@@ -7,7 +7,7 @@ import java.util.List;
  */
 final class Columns {
 
-	private static final int MAX_WIDTH = 48;
+	private static final int MAX_WIDTH = 60;
 
 	private Columns() {
 	}

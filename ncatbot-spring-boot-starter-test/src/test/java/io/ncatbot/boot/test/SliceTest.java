@@ -66,7 +66,8 @@ class SliceTest {
 			assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> name.endsWith("AutoConfiguration"))
 				.extracting((name) -> name.substring(name.lastIndexOf('.') + 1))
 				.containsExactlyInAnyOrder("NcatBotAutoConfiguration", "NapCatSimulatorAutoConfiguration",
-						"PropertyPlaceholderAutoConfiguration", "SslAutoConfiguration");
+						"PropertyPlaceholderAutoConfiguration", "ServiceConnectionAutoConfiguration",
+						"SslAutoConfiguration");
 		}
 
 	}

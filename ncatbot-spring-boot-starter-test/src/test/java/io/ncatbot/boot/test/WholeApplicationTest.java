@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +42,23 @@ class WholeApplicationTest {
 		void hasAllItsBeans(@Autowired Ledger ledger) {
 			assertThat(ledger).isNotNull();
 			assertThat(this.sim.calls()).as("a fresh world").isEmpty();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = TestApplication.class, properties = { "ncatbot.bots.a.url=ws://a.napcat.invalid:3001",
+			"ncatbot.bots.b.url=ws://b.napcat.invalid:3001", "ncatbot.primary=b" })
+	class SeveralBots {
+
+		@Test
+		void eachHaveASimulatorOfTheirOwn(@Autowired NapCatSimulator sim,
+				@Autowired @Qualifier("a") NapCatSimulator other, @Autowired Bots bots) {
+			assertThat(bots.get("b").selfId()).isEqualTo(10001);
+			assertThat(bots.get("a").selfId()).isEqualTo(10002);
+			other.friend(456).says("你好");
+			assertThat(other).friend(456).receivedContaining("你好");
+			assertThat(sim).friend(456).receivedNothing();
 		}
 
 	}

@@ -1,7 +1,5 @@
 package io.ncatbot.boot.test.autoconfigure;
 
-import java.time.Duration;
-
 import io.ncatbot.boot.autoconfigure.NapCatConnectionDetails;
 import io.ncatbot.boot.autoconfigure.NcatBotAutoConfiguration;
 import io.ncatbot.boot.test.BotTime;
@@ -11,15 +9,16 @@ import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.dispatch.Dispatcher;
 import io.ncatbot.simulator.NapCatSimulator;
-import io.ncatbot.simulator.NapCatSimulatorBuilder;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -45,30 +44,26 @@ public final class NapCatSimulatorAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean({ NapCatConnectionDetails.class, NapCatSimulator.class })
+	@Import(OtherBotsRegistrar.class)
 	static class SimulatorConfiguration {
 
 		@Bean
+		@Primary
 		NapCatSimulator napCatSimulator(ObjectProvider<NapCatWorld> world,
 				ObjectProvider<NapCatSimulatorCustomizer> customizers) {
-			// Heartbeats would have to follow a time that is moved; who tests them asks
-			// for them.
-			NapCatSimulatorBuilder builder = NapCatSimulator.builder()
-				.people(world.getIfAvailable(() -> NapCatWorld::standard)::populate)
-				.heartbeat(Duration.ZERO);
-			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-			return builder.start();
+			return SimulatorSettings.builder(world, customizers).start();
 		}
 
 		@Bean
 		SimulatedConnectionDetails simulatedNapCatConnectionDetails(NapCatSimulator simulator,
-				@Value("${ncatbot.primary:" + NapCatConnectionDetails.DEFAULT_NAME + "}") String name) {
-			return new SimulatedConnectionDetails(name, simulator);
+				Environment environment) {
+			return new SimulatedConnectionDetails(SimulatedConnectionDetails.primary(environment), simulator);
 		}
 
 		@Bean
-		SimulatorSession simulatorSession(NapCatSimulator simulator, Bots bots, Dispatcher dispatcher,
-				ObjectProvider<BotTime> time) {
-			return new SimulatorSession(simulator, bots, dispatcher, time.getIfAvailable());
+		SimulatorSession simulatorSession(ObjectProvider<SimulatedConnectionDetails> places, Bots bots,
+				Dispatcher dispatcher, ObjectProvider<BotTime> time) {
+			return new SimulatorSession(places.stream().toList(), bots, dispatcher, time.getIfAvailable());
 		}
 
 	}
