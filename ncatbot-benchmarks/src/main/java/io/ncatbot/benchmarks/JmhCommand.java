@@ -16,7 +16,7 @@ final class JmhCommand implements Command {
 	public String usage() {
 		return """
 				[JMH's own arguments; -h lists them]
-				    decoding frames and writing requests, piece by piece
+				    decoding frames, finding handlers and writing requests, piece by piece
 				""";
 	}
 

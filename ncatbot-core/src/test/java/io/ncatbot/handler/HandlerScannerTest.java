@@ -30,6 +30,7 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.NameMatchMethodPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -166,6 +167,13 @@ class HandlerScannerTest {
 	}
 
 	@Test
+	void aCallThatIsRefusedIsAnsweredAndNoFailure() {
+		handle(start(Refusing.class, RefusedArguments.class), groupMessage("x"));
+		assertThat(this.bot.requests()).singleElement().asString().contains("要写一个数字");
+		assertThat(seen).as("neither called nor failed").isEmpty();
+	}
+
+	@Test
 	void handlersRunInTheirOrder() {
 		handle(start(InOrder.class), groupMessage("x"));
 		assertThat(seen).containsExactly("first", "second", "third");
@@ -250,8 +258,9 @@ class HandlerScannerTest {
 		}
 
 		@Bean
-		HandlerRegistry registry() {
+		HandlerRegistry registry(ObjectProvider<HandlerArgumentResolver> resolvers) {
 			return HandlerRegistry.builder()
+				.resolvers(resolvers.orderedStream().toList())
 				.errors((failure) -> seen
 					.add("failed: %s: %s".formatted(failure.handler(), failure.cause().getMessage())))
 				.build();
@@ -351,6 +360,26 @@ class HandlerScannerTest {
 		@GroupEvent("stage")
 		CompletableFuture<String> later() {
 			return CompletableFuture.failedFuture(new IllegalStateException("later"));
+		}
+
+	}
+
+	static class Refusing {
+
+		@GroupEvent
+		void on(Thread never) {
+			seen.add("called");
+		}
+
+	}
+
+	static class RefusedArguments implements HandlerArgumentResolver {
+
+		@Override
+		public @Nullable ArgumentSource bind(HandlerParameter parameter) {
+			return (parameter.type() == Thread.class) ? (call) -> {
+				throw new RefusedCallException("no number", Message.of("要写一个数字"));
+			} : null;
 		}
 
 	}

@@ -137,6 +137,16 @@ class HandlersOverTheWireTest {
 	}
 
 	@Test
+	void hostileTextsAreOnlyTexts() {
+		start(Matching.class, "--demo.group=" + GROUP);
+		this.cat.group(GROUP).member(MEMBER).says("天气 ".repeat(20_000));
+		this.cat.group(GROUP).member(MEMBER).says("天气 北京 99999999999999999999天");
+		this.cat.group(GROUP).member(MEMBER).says("\u202e天气 北\u200b京 3天\u200f");
+		// In their order: the others would have been answered before.
+		assertThat(reply(1)).isEqualTo("北京 3");
+	}
+
+	@Test
 	void aReplyToTheBotIsRecognisedByAskingNapCat() {
 		start(Quoted.class);
 		this.cat.group(GROUP).member(MEMBER).says("说话");

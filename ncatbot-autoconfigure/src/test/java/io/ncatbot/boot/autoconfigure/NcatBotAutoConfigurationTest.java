@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.task.TaskExecutor;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -206,6 +209,9 @@ class NcatBotAutoConfigurationTest {
 			startFails("ncatbot.limits.frame-size", "ncatbot.limits.frame-size=-1");
 			startFails("ncatbot.threads.max-handlers", "ncatbot.threads.max-handlers=0");
 			startFails("ncatbot.connection.max-reconnect-delay", "ncatbot.connection.max-reconnect-delay=1ms");
+			startFails("ncatbot.handler.slow-after", "ncatbot.handler.slow-after=0s");
+			startFails("ncatbot.handler.regex-timeout", "ncatbot.handler.regex-timeout=0s");
+			startFails("ncatbot.reply.in-groups", "ncatbot.reply.in-groups=default");
 		}
 
 		@Test
@@ -218,6 +224,8 @@ class NcatBotAutoConfigurationTest {
 			startFails(ReplyToRequest.class, "ReplyToRequest#onRequest(FriendRequest)", "nothing to reply to",
 					"Return void");
 			startFails(TwoAnnotations.class, "TwoAnnotations#onBoth()", "more than one event annotation", "Keep one");
+			startFails(LookBehind.class, "LookBehind#onGroup()", "RE2/J", "ncatbot.handler.regex-engine=java");
+			startFails(NoSuchProperty.class, "NoSuchProperty#onGroup()", "demo.not-there", "${name:default}");
 		}
 
 		private void startFails(String text, String... properties) {
@@ -234,6 +242,29 @@ class NcatBotAutoConfigurationTest {
 			});
 		}
 
+	}
+
+	@Test
+	void theDialectOfRegularExpressionsCanBeChanged() {
+		this.contextRunner.withUserConfiguration(LookBehind.class)
+			.withPropertyValues("ncatbot.handler.regex-engine=java")
+			.run((context) -> assertThat(context.getBean(HandlerRegistry.class).list()).hasSize(1));
+	}
+
+	@Test
+	void theConversionServiceOfHandlersIsNobodyElsesDefault() {
+		this.contextRunner.withBean(WantsConversion.class).run((context) -> {
+			assertThat(context).hasBean("ncatBotConversionService");
+			assertThat(context.getBean(WantsConversion.class).injected).isNull();
+		});
+	}
+
+	@Test
+	void aConverterOfTheApplicationConvertsGroupsOfARegex() {
+		this.contextRunner.withUserConfiguration(OwnType.class)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.getBean(HandlerRegistry.class)
+				.satisfies((registry) -> assertThat(registry.list()).hasSize(1)));
 	}
 
 	@Test
@@ -272,6 +303,60 @@ class NcatBotAutoConfigurationTest {
 			BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of());
 			assertThat(bots.toString()).doesNotContain("secret-token");
 		});
+	}
+
+	static class LookBehind {
+
+		@GroupEvent(regex = "(?<=a)b")
+		void onGroup() {
+		}
+
+	}
+
+	static class NoSuchProperty {
+
+		@GroupEvent("${demo.not-there}")
+		void onGroup() {
+		}
+
+	}
+
+	static class WantsConversion {
+
+		private final @Nullable ConversionService injected;
+
+		WantsConversion(ObjectProvider<ConversionService> conversion) {
+			this.injected = conversion.getIfAvailable();
+		}
+
+	}
+
+	record City(String name) {
+
+	}
+
+	static class CityConverter implements Converter<String, City> {
+
+		@Override
+		public City convert(String name) {
+			return new City(name);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnType {
+
+		@Bean
+		CityConverter cityConverter() {
+			return new CityConverter();
+		}
+
+		@GroupEvent(regex = "(?<city>.+)天气")
+		String weather(City city) {
+			return city.name();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
