@@ -1,5 +1,10 @@
 package io.ncatbot.api;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
 import io.ncatbot.api.file.FileUploadOptions;
 import io.ncatbot.api.file.HostFile;
 import io.ncatbot.message.FileSource;
@@ -25,6 +30,11 @@ public record UploadCall(FileSource file, FileUploadOptions options) implements 
 		}
 		if (file.size() == 0) {
 			throw new IllegalArgumentException("The file '" + file + "' is empty, and NapCat takes no empty files");
+		}
+		Path path = file.path();
+		if (path != null && !Files.isReadable(path)) {
+			throw new UncheckedIOException("The file '" + path + "' cannot be read",
+					new NoSuchFileException(path.toString()));
 		}
 	}
 

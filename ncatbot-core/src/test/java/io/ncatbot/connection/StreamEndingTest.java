@@ -19,6 +19,7 @@ import io.ncatbot.api.file.StreamDataType;
 import io.ncatbot.api.file.TestDownloadFrame;
 import io.ncatbot.concurrent.ManualTimers;
 import io.ncatbot.concurrent.ThreadRole;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class StreamEndingTest {
 	private CompletableFuture<ApiResult<TestDownloadFrame>> begin(StreamListener<TestDownloadFrame> listener) {
 		int before = this.connection.sent().size();
 		CompletableFuture<ApiResult<TestDownloadFrame>> stream = this.api.testDownloadStream(listener);
-		await().atMost(PATIENCE).until(() -> this.connection.sent().size() > before);
+		soon().until(() -> this.connection.sent().size() > before);
 		return stream;
 	}
 
@@ -93,7 +94,7 @@ class StreamEndingTest {
 		assertThat(this.frames).extracting(TestDownloadFrame::data).containsExactly("第0", "第1", "第2", "第3", "第4", null);
 		assertThat(result.orElseThrow()).isEqualTo(this.frames.get(5));
 		assertThat(result.data().dataType()).isEqualTo(StreamDataType.DATA_COMPLETE);
-		await().atMost(PATIENCE).until(() -> this.bot.bot().activity().callsPending() == 0);
+		soon().until(() -> this.bot.bot().activity().callsPending() == 0);
 		chunk(0, "too late");
 		assertThat(this.bot.bot().activity().repliesUnclaimed()).isEqualTo(1);
 	}
@@ -146,7 +147,7 @@ class StreamEndingTest {
 	void aTimeOutOfTheCallersIsForEachFrame() {
 		CompletableFuture<?> stream = this.api.with(CallOptions.timeout(Duration.ofSeconds(5)))
 			.testDownloadStream(this.frames::add);
-		await().atMost(PATIENCE).until(() -> !this.connection.sent().isEmpty());
+		soon().until(() -> !this.connection.sent().isEmpty());
 		this.time.advance(Duration.ofSeconds(4));
 		chunk(0, "one");
 		this.time.advance(Duration.ofSeconds(4));
@@ -193,12 +194,33 @@ class StreamEndingTest {
 	}
 
 	@Test
+	void whoeverWantsToWaitForAConnectionIsServedByTheNextUnlessItHasBegun() {
+		CompletableFuture<?> begun = this.api.with(CallOptions.connectionWait(Duration.ofMinutes(1)))
+			.testDownloadStream(this.frames::add);
+		soon().until(() -> !this.connection.sent().isEmpty());
+		this.connection.drop();
+		assertThat(begun).as("nobody knows what was lost").failsWithin(PATIENCE);
+		CompletableFuture<ApiResult<TestDownloadFrame>> waiting = this.api
+			.with(CallOptions.connectionWait(Duration.ofMinutes(1)))
+			.testDownloadStream(this.frames::add);
+		int before = this.napCat.attempts();
+		soon().until(() -> {
+			this.time.advance(Duration.ofSeconds(1));
+			return this.napCat.attempts() > before;
+		});
+		this.connection = this.napCat.accept();
+		soon().until(() -> !this.connection.sent().isEmpty());
+		end(0);
+		assertThat(waiting.join().isOk()).isTrue();
+	}
+
+	@Test
 	void aCancelledStreamIsForgotten() {
 		CompletableFuture<?> stream = begin(this.frames::add);
 		chunk(0, "one");
 		assertThat(stream.cancel(true)).isTrue();
-		await().atMost(PATIENCE).until(() -> this.bot.bot().activity().callsPending() == 0);
-		await().atMost(PATIENCE).until(() -> {
+		soon().until(() -> this.bot.bot().activity().callsPending() == 0);
+		soon().until(() -> {
 			chunk(0, "more");
 			return this.bot.bot().activity().repliesUnclaimed() > 0;
 		});
@@ -275,10 +297,10 @@ class StreamEndingTest {
 	void aListenerMayCallSynchronously() {
 		CompletableFuture<ApiResult<TestDownloadFrame>> stream = begin((frame) -> this.api.getLoginInfoSync());
 		chunk(0, "one");
-		await().atMost(PATIENCE).until(() -> this.connection.sent().size() == 2);
+		soon().until(() -> this.connection.sent().size() == 2);
 		this.connection.answer(1, "\"status\":\"ok\",\"retcode\":0,\"data\":{}");
 		end(0);
-		await().atMost(PATIENCE).until(() -> this.connection.sent().size() == 3);
+		soon().until(() -> this.connection.sent().size() == 3);
 		this.connection.answer(2, "\"status\":\"ok\",\"retcode\":0,\"data\":{}");
 		assertThat(stream).succeedsWithin(PATIENCE);
 	}
@@ -321,6 +343,11 @@ class StreamEndingTest {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Time is moved by hand, so there is nothing to wait for but other threads. */
+	private static ConditionFactory soon() {
+		return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
 	}
 
 }

@@ -208,6 +208,9 @@ class NcatBotAutoConfigurationTest {
 			startFails("ncatbot.limits.backlog-size", "ncatbot.limits.backlog-size=0");
 			startFails("ncatbot.limits.frame-size", "ncatbot.limits.frame-size=-1");
 			startFails("ncatbot.threads.max-handlers", "ncatbot.threads.max-handlers=0");
+			startFails("ncatbot.threads.max-transfers", "ncatbot.threads.max-transfers=0");
+			startFails("ncatbot.limits.inline-files", "ncatbot.limits.inline-files=0");
+			startFails("ncatbot.limits.download-spill", "ncatbot.limits.download-spill=0");
 			startFails("ncatbot.connection.max-reconnect-delay", "ncatbot.connection.max-reconnect-delay=1ms");
 			startFails("ncatbot.handler.slow-after", "ncatbot.handler.slow-after=0s");
 			startFails("ncatbot.handler.regex-timeout", "ncatbot.handler.regex-timeout=0s");

@@ -34,18 +34,18 @@ public final class OutgoingFiles implements FileNaming {
 
 	private final FileDelivery delivery;
 
-	private final boolean diskOnly;
+	private final String action;
 
-	private final List<PlannedUpload> uploads = new ArrayList<>(0);
+	// Most requests have none.
+	private List<PlannedUpload> uploads = List.of();
 
-	private int room;
+	private int inline;
 
 	private long bytesOnHost;
 
 	OutgoingFiles(FileDelivery delivery, String action) {
 		this.delivery = delivery;
-		this.diskOnly = DISK_ONLY.contains(action);
-		this.room = this.diskOnly ? 0 : INLINE;
+		this.action = action;
 	}
 
 	/**
@@ -62,7 +62,7 @@ public final class OutgoingFiles implements FileNaming {
 
 	/** Whether the action takes nothing but files of NapCat's host. */
 	boolean diskOnly() {
-		return this.diskOnly;
+		return DISK_ONLY.contains(this.action);
 	}
 
 	/**
@@ -82,14 +82,15 @@ public final class OutgoingFiles implements FileNaming {
 		}
 		Path path = file.path();
 		if (path != null && !Files.isReadable(path)) {
-			throw new UncheckedIOException("The file '%s' cannot be read".formatted(FileNames.of(file)),
+			throw new UncheckedIOException("The file '%s' cannot be read".formatted(file),
 					new NoSuchFileException(path.toString()));
 		}
 		if (path != null && this.delivery == FileDelivery.SHARED_DISK) {
 			this.bytesOnHost += Math.max(0, size);
 			return path.toAbsolutePath().toString();
 		}
-		return (size > this.room) ? planned(file) : inline(file);
+		int room = diskOnly() ? 0 : INLINE - this.inline;
+		return (size > room) ? planned(file) : inline(file, room);
 	}
 
 	private static IllegalArgumentException empty(FileSource file) {
@@ -98,10 +99,10 @@ public final class OutgoingFiles implements FileNaming {
 	}
 
 	/** The size may not be known, or wrong by now: what counts is what can be read. */
-	private String inline(FileSource file) {
+	private String inline(FileSource file, int room) {
 		byte[] content;
 		try (InputStream stream = file.open()) {
-			content = stream.readNBytes(this.room + 1);
+			content = stream.readNBytes(room + 1);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read the content of '" + FileNames.of(file) + "'", ex);
@@ -109,10 +110,10 @@ public final class OutgoingFiles implements FileNaming {
 		if (content.length == 0) {
 			throw empty(file);
 		}
-		if (content.length > this.room) {
+		if (content.length > room) {
 			return planned(file);
 		}
-		this.room -= content.length;
+		this.inline += content.length;
 		return BASE64 + Base64.getEncoder().encodeToString(content);
 	}
 
@@ -123,7 +124,9 @@ public final class OutgoingFiles implements FileNaming {
 			}
 		}
 		PlannedUpload upload = new PlannedUpload(file, "ncatbot-upload:" + UUID.randomUUID());
-		this.uploads.add(upload);
+		List<PlannedUpload> all = new ArrayList<>(this.uploads);
+		all.add(upload);
+		this.uploads = all;
 		return upload.placeholder();
 	}
 

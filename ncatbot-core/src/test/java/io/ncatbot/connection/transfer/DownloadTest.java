@@ -1,11 +1,15 @@
 package io.ncatbot.connection.transfer;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.ncatbot.api.ApiResult;
@@ -102,7 +107,7 @@ class DownloadTest {
 
 	@Test
 	void imagesAndRecordingsTellMore() {
-		byte[] png = java.util.Base64.getDecoder()
+		byte[] png = Base64.getDecoder()
 			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 		String image = this.napCat.addFile("a.png", FileContent.of(png));
 		FileDownload picture = this.api.downloadFileImageStreamSync(image, this.folder.resolve("a.png")).orElseThrow();
@@ -152,14 +157,13 @@ class DownloadTest {
 			}
 
 			@Override
-			public java.io.InputStream open() {
-				return new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(bytes(500_000)),
-						new java.io.InputStream() {
-							@Override
-							public int read() throws IOException {
-								throw new IOException("disk on fire");
-							}
-						});
+			public InputStream open() {
+				return new SequenceInputStream(new ByteArrayInputStream(bytes(500_000)), new InputStream() {
+					@Override
+					public int read() throws IOException {
+						throw new IOException("disk on fire");
+					}
+				});
 			}
 
 		});
@@ -261,7 +265,7 @@ class DownloadTest {
 
 	@Test
 	void manyDownloadsAtOnceShareOneConnection() {
-		List<String> keys = java.util.stream.IntStream.range(0, 20)
+		List<String> keys = IntStream.range(0, 20)
 			.mapToObj((i) -> this.napCat.addFile(i + ".bin", FileContent.of(bytes(500_000 + i))))
 			.toList();
 		List<CompletableFuture<ApiResult<FileDownload>>> downloads = keys.stream()

@@ -259,6 +259,17 @@ class FileSendTest {
 	}
 
 	@Test
+	void aCancelledSendIsNeverSent() {
+		this.napCat.faults().forAction(UPLOAD).delays(Duration.ofMillis(100));
+		CompletableFuture<?> send = this.api.postGroupMsg(123, Message.empty().image(FileSource.of(bytes(5_000_000))));
+		this.napCat.awaitCall(UPLOAD, PATIENCE);
+		assertThat(send.cancel(true)).isTrue();
+		this.napCat.awaitCall(UPLOAD, (call) -> call.params().path("reset").asBoolean(false), PATIENCE);
+		await().atMost(PATIENCE).until(() -> this.bot.bot().activity().callsPending() == 0);
+		assertThat(this.napCat.callCount("send_group_msg")).isZero();
+	}
+
+	@Test
 	void wrongFilesAreRefusedAtTheCallByBothForms() throws IOException {
 		Path empty = Files.createFile(this.folder.resolve("empty.png"));
 		Message nothing = Message.empty().image(FileSource.of(empty));

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.api.FileTransferException;
@@ -74,7 +75,7 @@ class FrameSpoolTest {
 	}
 
 	private static List<Integer> range(int from, int to) {
-		return java.util.stream.IntStream.range(from, to).boxed().toList();
+		return IntStream.range(from, to).boxed().toList();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.ncatbot.connection.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,18 +15,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.ncatbot.api.ApiException;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.api.CallInterruptedException;
+import io.ncatbot.api.CallOptions;
 import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.api.FileTransferException;
 import io.ncatbot.api.file.FileUploadOptions;
 import io.ncatbot.api.file.HostFile;
+import io.ncatbot.api.message.SentMessage;
 import io.ncatbot.concurrent.ThreadRole;
+import io.ncatbot.connection.LinkState;
 import io.ncatbot.connection.TestBot;
 import io.ncatbot.message.FileSource;
+import io.ncatbot.message.Message;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.world.World;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.InputStreamResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,7 +198,7 @@ class UploadTest {
 	@Test
 	void aChunkThatIsNotAnsweredIsSentAgain() {
 		this.napCat.faults().forAction(ACTION).neverAnswers().times(1);
-		HostFile host = this.api.with(io.ncatbot.api.CallOptions.timeout(Duration.ofSeconds(1)))
+		HostFile host = this.api.with(CallOptions.timeout(Duration.ofSeconds(1)))
 			.uploadFileStreamSync(FileSource.of(bytes(3 * Uploader.CHUNK)))
 			.orElseThrow();
 		assertThat(Path.of(host.filePath())).hasBinaryContent(bytes(3 * Uploader.CHUNK));
@@ -200,8 +207,9 @@ class UploadTest {
 	@Test
 	void aPeerThatNeverAnswersIsGivenUp() {
 		this.napCat.faults().forAction(ACTION).neverAnswers();
-		assertThat(this.api.with(io.ncatbot.api.CallOptions.timeout(Duration.ofMillis(200)))
-			.uploadFileStream(FileSource.of(bytes(10)))).failsWithin(PATIENCE);
+		assertThat(
+				this.api.with(CallOptions.timeout(Duration.ofMillis(200))).uploadFileStream(FileSource.of(bytes(10))))
+			.failsWithin(PATIENCE);
 		await().atMost(PATIENCE).until(() -> this.bot.bot().activity().callsPending() == 0);
 	}
 
@@ -256,11 +264,14 @@ class UploadTest {
 
 	@Test
 	void whatIsNotThereOrNotOursIsRefused() {
-		assertThat(this.api.uploadFileStream(this.folder.resolve("no.txt"))).failsWithin(PATIENCE)
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> this.api.uploadFileStream(this.folder.resolve("no.txt")))
+			.withMessageContaining("no.txt");
+		assertThat(this.api.uploadFileStream(new ClassPathResource("no/such.txt"))).failsWithin(PATIENCE)
 			.withThrowableOfType(ExecutionException.class)
 			.havingCause()
 			.isInstanceOf(FileTransferException.class)
-			.withMessageContaining("no.txt");
+			.withMessageContaining("such.txt");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.api.uploadFileStream(FileSource.url("https://example.org/a.png")))
 			.withMessageContaining("by itself");
@@ -306,7 +317,7 @@ class UploadTest {
 	@Test
 	void whoeverNeverConnectedFailsAtOnce() {
 		this.napCat.goAway();
-		await().atMost(PATIENCE).until(() -> this.bot.bot().link() != io.ncatbot.connection.LinkState.CONNECTED);
+		await().atMost(PATIENCE).until(() -> this.bot.bot().link() != LinkState.CONNECTED);
 		assertThat(this.api.uploadFileStream(FileSource.of(bytes(10)))).failsWithin(PATIENCE)
 			.withThrowableOfType(ExecutionException.class)
 			.havingCause()
@@ -314,8 +325,21 @@ class UploadTest {
 	}
 
 	@Test
+	void whoeverWantsToWaitForAConnectionIsServedByTheNext() {
+		this.napCat.goAway();
+		await().atMost(PATIENCE).until(() -> this.bot.bot().link() != LinkState.CONNECTED);
+		CompletableFuture<ApiResult<HostFile>> upload = this.api.with(CallOptions.connectionWait(PATIENCE))
+			.uploadFileStream(FileSource.of(bytes(10)));
+		CompletableFuture<ApiResult<SentMessage>> send = this.api.with(CallOptions.connectionWait(PATIENCE))
+			.postPrivateMsg(456, Message.empty().image(FileSource.of(bytes(2_000_000))));
+		this.napCat.comeBack();
+		assertThat(Path.of(upload.join().orElseThrow().filePath())).hasBinaryContent(bytes(10));
+		assertThat(send.join().isOk()).isTrue();
+	}
+
+	@Test
 	void severalUploadsRunSideBySide() {
-		List<CompletableFuture<ApiResult<HostFile>>> uploads = java.util.stream.IntStream.range(0, 30)
+		List<CompletableFuture<ApiResult<HostFile>>> uploads = IntStream.range(0, 30)
 			.mapToObj((i) -> this.api.uploadFileStream(FileSource.of(bytes(Uploader.CHUNK + i), "same.bin")))
 			.toList();
 		for (int i = 0; i < uploads.size(); i++) {
