@@ -47,8 +47,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 
 	/**
 	 * Adds a face to the bot's own collection (添加自定义表情).
-	 * @param file the picture, which must lie on NapCat's host:
-	 * {@link FileSource#onNapCatHost}
+	 * @param file the picture; content of our own is brought to NapCat's host first
 	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */
 	default CompletableFuture<ApiResult<CustomFaceAdded>> addCustomFace(FileSource file) {
@@ -57,8 +56,7 @@ public interface CustomFaceActions extends CustomFaceActionsSync {
 
 	/**
 	 * Adds a face to the bot's own collection (添加自定义表情).
-	 * @param file the picture, which must lie on NapCat's host:
-	 * {@link FileSource#onNapCatHost}
+	 * @param file the picture; content of our own is brought to NapCat's host first
 	 * @param options what NapCat shall not find out from the file
 	 * @return what QQ said, which may be a refusal though the call succeeds
 	 */

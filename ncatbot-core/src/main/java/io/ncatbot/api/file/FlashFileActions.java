@@ -19,7 +19,7 @@ public interface FlashFileActions extends FlashFileActionsSync {
 
 	/**
 	 * Uploads files as a flash transfer (创建闪传任务).
-	 * @param files the files, which must be on NapCat's host
+	 * @param files the files; content of our own is brought to NapCat's host first
 	 * @return the set of files that was made
 	 */
 	default CompletableFuture<ApiResult<FlashTask>> createFlashTask(List<FileSource> files) {
@@ -28,9 +28,9 @@ public interface FlashFileActions extends FlashFileActionsSync {
 
 	/**
 	 * Uploads files as a flash transfer (创建闪传任务).
-	 * @param files the files, which must be on NapCat's host
+	 * @param files the files; content of our own is brought to NapCat's host first
 	 * @param name the transfer's name; null for one of QQ's choice
-	 * @param thumbPath its cover, which must be on NapCat's host; null for none
+	 * @param thumbPath its cover, brought there likewise; null for none
 	 * @return the set of files that was made
 	 */
 	@Action("create_flash_task")

@@ -19,7 +19,7 @@ public interface OnlineFileActions extends OnlineFileActionsSync {
 	/**
 	 * Offers a file online (发送在线文件). NapCat waits up to 10 seconds for QQ.
 	 * @param userId the receiver's QQ number
-	 * @param filePath the file, which must be on NapCat's host
+	 * @param filePath the file; content of our own is brought to NapCat's host first
 	 * @return how it went; a failure where NapCat finds no such file
 	 */
 	default CompletableFuture<ApiResult<OnlineFileResult>> sendOnlineFile(long userId, FileSource filePath) {
@@ -29,7 +29,7 @@ public interface OnlineFileActions extends OnlineFileActionsSync {
 	/**
 	 * Offers a file online (发送在线文件). NapCat waits up to 10 seconds for QQ.
 	 * @param userId the receiver's QQ number
-	 * @param filePath the file, which must be on NapCat's host
+	 * @param filePath the file; content of our own is brought to NapCat's host first
 	 * @param fileName the name that the receiver sees; null for the file's own
 	 * @return how it went; a failure where NapCat finds no such file
 	 */

@@ -169,7 +169,7 @@ class UploadTest {
 		HostFile host = this.api.uploadFileStreamSync(FileSource.of(content)).orElseThrow();
 		assertThat(Path.of(host.filePath())).hasBinaryContent(content);
 		assertThat(this.napCat.calls()).anyMatch((call) -> call.params().path("verify_only").asBoolean(false));
-		assertThat(chunks().size()).isBetween(20, 20 + 2 * Uploader.WINDOW);
+		assertThat(chunks().size()).isBetween(20, 20 + 2 * Upload.WINDOW);
 		assertThat(this.bot.bot().activity().connections()).isEqualTo(2);
 	}
 
