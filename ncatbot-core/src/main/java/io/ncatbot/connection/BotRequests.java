@@ -35,6 +35,8 @@ final class BotRequests implements RawCalls {
 
 	private final AtomicLong numbers = new AtomicLong();
 
+	private final AtomicLong connections = new AtomicLong();
+
 	private final LongAdder unclaimed = new LongAdder();
 
 	private final LongAdder late = new LongAdder();
@@ -193,6 +195,7 @@ final class BotRequests implements RawCalls {
 
 	void open(FrameChannel channel) {
 		this.whyNoChannel = "the connection has just been lost";
+		this.connections.incrementAndGet();
 		this.channel = channel;
 		this.gate.opened();
 		sendHeld(channel);
@@ -217,6 +220,11 @@ final class BotRequests implements RawCalls {
 	@Override
 	public CompletableFuture<Void> opened(String action) {
 		return this.gate.next(action);
+	}
+
+	@Override
+	public long connections() {
+		return this.connections.get();
 	}
 
 	@Override

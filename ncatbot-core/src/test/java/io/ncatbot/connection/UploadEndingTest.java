@@ -3,6 +3,7 @@ package io.ncatbot.connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 import io.ncatbot.api.ApiResult;
@@ -10,6 +11,7 @@ import io.ncatbot.api.BotAPI;
 import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.api.FileTransferException;
 import io.ncatbot.api.ResultFormatException;
+import io.ncatbot.api.file.FileUploadOptions;
 import io.ncatbot.api.file.HostFile;
 import io.ncatbot.concurrent.ManualTimers;
 import io.ncatbot.message.FileSource;
@@ -138,11 +140,13 @@ class UploadEndingTest {
 	@Test
 	void whatIsForgottenOrTooLittleBeginsAnew() {
 		CompletableFuture<ApiResult<HostFile>> upload = begin(2);
+		request(1);
 		acceptChunk(0);
 		this.connection.drop();
 		reconnect();
 		refuse(0, 1200, "{\"type\":\"error\",\"data_type\":\"error\"}");
 		assertThat(request(1)).contains("\"chunk_index\":0,");
+		request(2);
 		acceptChunk(1);
 		this.connection.drop();
 		reconnect();
@@ -152,6 +156,34 @@ class UploadEndingTest {
 		acceptChunk(2);
 		acceptChunk(3);
 		complete(4);
+		assertThat(upload.join().isOk()).isTrue();
+	}
+
+	@Test
+	void aConnectionThatChangesWhileNothingIsUnderWayIsNoticed() throws Exception {
+		CountDownLatch held = new CountDownLatch(1);
+		CompletableFuture<ApiResult<HostFile>> upload = this.api.uploadFileStream(FileSource.of(new byte[5 * CHUNK]),
+				FileUploadOptions.DEFAULTS.withProgress((bytes, total) -> {
+					try {
+						held.await();
+					}
+					catch (InterruptedException ex) {
+						Thread.currentThread().interrupt();
+					}
+				}));
+		for (int i = 0; i < 4; i++) {
+			acceptChunk(i);
+		}
+		this.connection.drop();
+		reconnect();
+		held.countDown();
+		assertThat(request(0)).as("the fifth chunk was sent before, or NapCat is asked first")
+			.contains("\"verify_only\":true");
+		refuse(0, 1200, "{\"type\":\"error\",\"data_type\":\"error\"}");
+		for (int i = 1; i <= 5; i++) {
+			acceptChunk(i);
+		}
+		complete(6);
 		assertThat(upload.join().isOk()).isTrue();
 	}
 

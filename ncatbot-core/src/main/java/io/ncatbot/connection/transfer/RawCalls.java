@@ -53,6 +53,12 @@ public interface RawCalls {
 	CompletableFuture<Void> opened(String action);
 
 	/**
+	 * Tells one connection from the next.
+	 * @return how many connections there have been
+	 */
+	long connections();
+
+	/**
 	 * Stops reading from the connection, without anybody having to wait.
 	 * @return ends the pause; null where reading cannot be stopped
 	 */

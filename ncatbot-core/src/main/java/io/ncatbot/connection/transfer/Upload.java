@@ -55,6 +55,8 @@ final class Upload {
 
 	private boolean mayExist;
 
+	private long connection;
+
 	Upload(Uploader uploader, UploadSource source, UploadRequests requests, @Nullable TransferListener progress) {
 		this.uploader = uploader;
 		this.source = source;
@@ -83,7 +85,7 @@ final class Upload {
 		while (true) {
 			int before = this.acknowledged.cardinality();
 			try {
-				if (this.mayExist && failures > 0) {
+				if (failures > 0) {
 					findWhatIsMissing();
 				}
 				ReplyFrame refusal = sendMissing();
@@ -101,6 +103,10 @@ final class Upload {
 	}
 
 	private void findWhatIsMissing() throws InterruptedException {
+		this.connection = this.uploader.connections();
+		if (!this.mayExist) {
+			return;
+		}
 		ReplyFrame reply = this.uploader.await(this.uploader.send(this.requests.verify(), this.uploader.timeout()));
 		UploadFrame frame = (reply.retcode() == 0) ? read(reply) : null;
 		Integer received = (frame != null) ? frame.receivedChunks() : null;
@@ -120,14 +126,23 @@ final class Upload {
 		try {
 			int next = this.acknowledged.nextClearBit(0);
 			while (true) {
-				while (next < this.source.chunks() && underWay.size() < WINDOW) {
+				if (underWay.isEmpty() && !isSameConnection()) {
+					// It changed while nothing was under way that could have told, and
+					// NapCat may have been restarted.
+					findWhatIsMissing();
+					next = this.acknowledged.nextClearBit(0);
+				}
+				while (next < this.source.chunks() && underWay.size() < WINDOW && isSameConnection()) {
 					this.uploader.checkCancelled();
 					underWay.add(send(next));
 					next = this.acknowledged.nextClearBit(next + 1);
 				}
 				Sent oldest = underWay.poll();
 				if (oldest == null) {
-					return null;
+					if (next >= this.source.chunks()) {
+						return null;
+					}
+					continue;
 				}
 				ReplyFrame reply = this.uploader.await(oldest.answer);
 				if (reply.retcode() != 0) {
@@ -146,6 +161,10 @@ final class Upload {
 			this.mayExist = true;
 			throw ex;
 		}
+	}
+
+	private boolean isSameConnection() {
+		return this.connection == this.uploader.connections();
 	}
 
 	private Sent send(int chunk) throws IOException {

@@ -54,6 +54,10 @@ final class Uploader {
 		return this.connectionWait;
 	}
 
+	long connections() {
+		return this.calls.connections();
+	}
+
 	/** That there may be no connection is dealt with here, request by request. */
 	CompletableFuture<ReplyFrame> send(WrittenCall<?> call, Duration timeout) {
 		return this.calls.send(call, timeout, Duration.ZERO);
