@@ -80,6 +80,14 @@ class CommandsTest {
 	}
 
 	@Test
+	void theTestKitIsWeighed() throws Exception {
+		JsonNode result = successful(Run.of("testkit", "--methods", "20"));
+		assertThat(result.path("methods").intValue()).isEqualTo(20);
+		assertThat(result.path("firstContext").intValue()).isPositive();
+		assertThat(result.path("method").doubleValue()).isPositive();
+	}
+
+	@Test
 	void idleConnectionsAreWeighed() throws Exception {
 		assertThat(successful(Run.of("idle", "--connections", "5")).path("connections").intValue()).isEqualTo(5);
 	}

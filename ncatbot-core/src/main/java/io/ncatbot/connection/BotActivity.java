@@ -23,16 +23,18 @@ import java.util.TreeMap;
  * ours
  * @param repliesLate answers that came on a later connection than their call left on, and
  * completed a call that had chosen to wait for them
+ * @param changesPending changes of link and login of which listeners have not been told,
+ * or are being told
  * @param connections how often a connection was established
  */
 public record BotActivity(long framesReceived, long framesTaken, long framesMalformed, long eventsReceived,
 		Map<String, Long> unknownEvents, long callsStarted, int callsPending, long repliesUnclaimed, long repliesLate,
-		long connections) {
+		int changesPending, long connections) {
 
 	/**
 	 * What a bot has done that has not done anything.
 	 */
-	public static final BotActivity NONE = new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
+	public static final BotActivity NONE = new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0);
 
 	/**
 	 * Adds what another bot has done.
@@ -46,7 +48,7 @@ public record BotActivity(long framesReceived, long framesTaken, long framesMalf
 				this.framesMalformed + other.framesMalformed, this.eventsReceived + other.eventsReceived, unknown,
 				this.callsStarted + other.callsStarted, this.callsPending + other.callsPending,
 				this.repliesUnclaimed + other.repliesUnclaimed, this.repliesLate + other.repliesLate,
-				this.connections + other.connections);
+				this.changesPending + other.changesPending, this.connections + other.connections);
 	}
 
 }

@@ -92,7 +92,8 @@ final class BotClient implements Bot, ForwardLink.Owner {
 	public BotActivity activity() {
 		return new BotActivity(this.counts.frames.sum(), this.link.framesTaken(), this.counts.malformed.sum(),
 				this.counts.events.sum(), this.counts.unknown(), this.requests.started(), this.calls.underWay(),
-				this.requests.unclaimed(), this.requests.late(), this.counts.connections.sum());
+				this.requests.unclaimed(), this.requests.late(), this.state.changesPending(),
+				this.counts.connections.sum());
 	}
 
 	@Override

@@ -94,6 +94,10 @@ final class BotState {
 		}
 	}
 
+	int changesPending() {
+		return this.notices.pending();
+	}
+
 	void awaitListeners(Duration atMost) {
 		this.notices.awaitIdle(atMost);
 	}

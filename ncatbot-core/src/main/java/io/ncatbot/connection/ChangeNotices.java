@@ -101,6 +101,13 @@ final class ChangeNotices {
 		}
 	}
 
+	/** How many changes the listener has not been told of to the end. */
+	int pending() {
+		synchronized (this.waiting) {
+			return this.waiting.size() + (this.running ? 1 : 0);
+		}
+	}
+
 	/** Waits until the listener has been told everything, or for so long. */
 	void awaitIdle(Duration atMost) {
 		CountDownLatch latch;

@@ -45,7 +45,7 @@ record SilentBot() implements Bot {
 
 	@Override
 	public BotActivity activity() {
-		return new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
+		return BotActivity.NONE;
 	}
 
 }

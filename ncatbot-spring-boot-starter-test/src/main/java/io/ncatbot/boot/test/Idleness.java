@@ -122,22 +122,25 @@ public final class Idleness implements AutoCloseable {
 	/**
 	 * All counts at about one moment.
 	 */
-	private record Snapshot(long taken, long callsStarted, int callsPending, boolean connecting,
+	private record Snapshot(long taken, long callsStarted, int callsPending, int changes, boolean connecting,
 			DispatchActivity dispatch, ServerActivity server) {
 
 		static Snapshot of(Idleness of) {
 			long taken = 0;
 			long started = 0;
 			int pending = 0;
+			int changes = 0;
 			boolean connecting = false;
 			for (Bot bot : of.bots) {
 				taken += bot.activity().framesTaken();
 				started += bot.activity().callsStarted();
 				pending += bot.activity().callsPending();
+				changes += bot.activity().changesPending();
 				connecting |= bot.link() == LinkState.CONNECTING
 						|| bot.link() == LinkState.LOST && of.simulator.isListening();
 			}
-			return new Snapshot(taken, started, pending, connecting, of.dispatcher.activity(), of.simulator.activity());
+			return new Snapshot(taken, started, pending, changes, connecting, of.dispatcher.activity(),
+					of.simulator.activity());
 		}
 
 		List<String> problems() {
@@ -149,6 +152,8 @@ public final class Idleness implements AutoCloseable {
 			count(problems, this.server.callsBegun() - this.server.callsDone(), "call(s) that NapCat delays");
 			count(problems, this.callsPending, "call(s) without an answer, or whose continuation runs");
 			count(problems, this.dispatch.lanes(), "chat(s) whose handler runs");
+			count(problems, this.dispatch.concurrent(), "concurrent handler(s) that run");
+			count(problems, this.changes, "change(s) of link or login that it is told of");
 			if (problems.isEmpty() && this.dispatch.admitted() != this.dispatch.finished()) {
 				problems.add("an event");
 			}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.ncatbot.boot.test.autoconfigure.NcatBotTest;
 import io.ncatbot.boot.test.bot.Chatter;
+import io.ncatbot.boot.test.bot.Gatekeeper;
 import io.ncatbot.boot.test.bot.TestApplication;
 import io.ncatbot.simulator.NapCatSimulator;
 import org.junit.jupiter.api.RepeatedTest;
@@ -77,6 +78,26 @@ class IdlenessTest {
 			.isEqualTo("1 call(s) without an answer, or whose continuation runs, 1 chat(s) whose handler runs");
 		time.advance(Duration.ofMinutes(1));
 		assertThat(sim).friend(456).received("没有回音");
+	}
+
+	@Test
+	void aListenerThatIsToldOfAChangeIsWaitedFor(NapCatSimulator sim, @Autowired Gatekeeper gatekeeper) {
+		int before = gatekeeper.goings();
+		sim.bot().isKickedOff("下线通知", "在别处登录");
+		assertThat(sim).isIdle();
+		assertThat(gatekeeper.goings()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void aConcurrentHandlerIsWaitedFor(NapCatSimulator sim, @Autowired Chatter chatter) {
+		chatter.close();
+		sim.friend(456).says("同时");
+		sim.friend(456).says("你好");
+		assertThat(sim).friend(456).receivedContaining("你好");
+		assertThat(Idleness.of(sim).await(Duration.ofMillis(50))).isFalse();
+		assertThat(Idleness.of(sim).busyWith()).isEqualTo("1 concurrent handler(s) that run");
+		chatter.open();
+		assertThat(sim).friend(456).received("同时好了").receivedNothing();
 	}
 
 	@Test

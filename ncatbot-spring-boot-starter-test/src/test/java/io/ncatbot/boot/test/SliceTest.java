@@ -2,6 +2,7 @@ package io.ncatbot.boot.test;
 
 import io.ncatbot.boot.test.autoconfigure.NcatBotTest;
 import io.ncatbot.boot.test.bot.Chatter;
+import io.ncatbot.boot.test.bot.Gatekeeper;
 import io.ncatbot.boot.test.bot.Ledger;
 import io.ncatbot.boot.test.bot.Moderator;
 import io.ncatbot.boot.test.bot.TestApplication;
@@ -43,7 +44,7 @@ class SliceTest {
 
 		@Test
 		void handlersAreInItAndNothingElseOfTheApplication(@Autowired ApplicationContext context) {
-			assertHas(context, Moderator.class, Chatter.class);
+			assertHas(context, Moderator.class, Chatter.class, Gatekeeper.class);
 			assertHasNot(context, Ledger.class);
 		}
 

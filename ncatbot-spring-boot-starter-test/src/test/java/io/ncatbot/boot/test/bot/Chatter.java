@@ -93,6 +93,12 @@ public class Chatter {
 		});
 	}
 
+	@PrivateEvent(value = "同时", concurrent = true)
+	String besides() {
+		awaitGate();
+		return "同时好了";
+	}
+
 	private void awaitGate() {
 		try {
 			this.gate.await();
