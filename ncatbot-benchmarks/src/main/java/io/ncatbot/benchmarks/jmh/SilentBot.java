@@ -1,7 +1,5 @@
 package io.ncatbot.benchmarks.jmh;
 
-import java.util.Map;
-
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotActivity;
