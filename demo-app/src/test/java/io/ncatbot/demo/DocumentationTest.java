@@ -72,6 +72,11 @@ class DocumentationTest {
 			import io.ncatbot.message.Message;
 			import io.ncatbot.simulator.*;
 			import io.ncatbot.simulator.file.*;
+			import io.ncatbot.simulator.fault.FaultPlan;
+			import io.ncatbot.simulator.fault.LinkFaults;
+			import io.ncatbot.simulator.server.HttpSettings;
+			import io.ncatbot.simulator.server.ReverseSettings;
+			import io.ncatbot.simulator.server.WebhookSettings;
 			import io.ncatbot.simulator.world.World;
 			import io.ncatbot.testcontainers.*;
 			import org.jspecify.annotations.*;

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.ncatbot.simulator.action.ActionRunner;
 import io.ncatbot.simulator.action.NapCatProcess;
@@ -21,19 +22,23 @@ import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.file.FileStore;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.server.Connection;
+import io.ncatbot.simulator.server.NetworkSettings;
 import io.ncatbot.simulator.server.OneBotServer;
 import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.server.SentCounts;
 import io.ncatbot.simulator.server.ServerActivity;
 import io.ncatbot.simulator.transcript.Transcript;
 import io.ncatbot.simulator.world.User;
 import io.ncatbot.simulator.world.World;
 import io.ncatbot.simulator.world.WorldException;
+import io.netty.channel.EventLoopGroup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A simulated NapCat: bots connect to it over a real WebSocket and find a small QQ world,
- * which a test or a person at the chat page plays. <pre>{@code
+ * A simulated NapCat: bots connect to it over real sockets, by any of NapCat's five
+ * transports, and find a small QQ world, which a test or a person at the chat page plays.
+ * <pre>{@code
  * try (NapCatSimulator sim = NapCatSimulator.builder().world(World.demo()).start()) {
  *     // connect a bot to sim.url()
  *     sim.awaitConnections(1, Duration.ofSeconds(10));
@@ -73,12 +78,13 @@ public final class NapCatSimulator implements AutoCloseable {
 
 	private final @Nullable ChatServer chat;
 
-	NapCatSimulator(World world, @Nullable Consumer<World> people, OneBotSettings settings, int chatPort,
-			int callLogSize, Map<String, FileContent> offered) {
+	NapCatSimulator(World world, @Nullable Consumer<World> people, NetworkSettings settings, int chatPort,
+			int callLogSize, Map<String, FileContent> offered, @Nullable EventLoopGroup thread) {
 		this.world = world;
 		this.people = people;
 		this.account = world.bot();
-		this.token = settings.token();
+		OneBotSettings forward = settings.forward();
+		this.token = (forward != null) ? forward.token() : "";
 		this.calls = new CallLog(callLogSize);
 		this.offered = offered;
 		offered.forEach(this::addFile);
@@ -88,7 +94,7 @@ public final class NapCatSimulator implements AutoCloseable {
 		// It hears of the world first, so that an event finds the line it belongs to.
 		this.transcript = new Transcript(world);
 		this.server = new OneBotServer(world, this.files, this.runner, this.faults, this.calls, this.transcript,
-				settings);
+				settings, thread);
 		try {
 			this.server.listen();
 			this.chat = (chatPort >= 0)
@@ -121,16 +127,56 @@ public final class NapCatSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Where bots connect.
+	 * Where bots connect by WebSocket.
 	 * @return {@code ws://127.0.0.1:} and the port
+	 * @throws IllegalStateException when the simulator has no WebSocket server
 	 */
 	public String url() {
+		if (this.server.port() < 0) {
+			throw new IllegalStateException("There is no WebSocket server: it was switched off in the builder");
+		}
 		return "ws://127.0.0.1:" + this.server.port();
 	}
 
 	/**
-	 * The port where bots connect.
-	 * @return the port
+	 * Where bots call actions over HTTP, without events.
+	 * @return {@code http://127.0.0.1:} and the port of the first such server
+	 * @throws IllegalStateException when there is none
+	 */
+	public String httpUrl() {
+		return httpUrl(false, "http(HttpSettings.http(0, token))");
+	}
+
+	/**
+	 * Where bots call actions over HTTP and get events at {@code /_events}.
+	 * @return {@code http://127.0.0.1:} and the port of the first such server
+	 * @throws IllegalStateException when there is none
+	 */
+	public String sseUrl() {
+		return httpUrl(true, "http(HttpSettings.sse(0, token))");
+	}
+
+	/**
+	 * All places where bots call actions over HTTP.
+	 * @return the addresses, those without events first
+	 */
+	public List<String> httpUrls() {
+		return Stream.concat(this.server.httpPorts(false).stream(), this.server.httpPorts(true).stream())
+			.map((port) -> "http://127.0.0.1:" + port)
+			.toList();
+	}
+
+	private String httpUrl(boolean sse, String cure) {
+		List<Integer> ports = this.server.httpPorts(sse);
+		if (ports.isEmpty()) {
+			throw new IllegalStateException("There is no such HTTP server: add one with builder()." + cure);
+		}
+		return "http://127.0.0.1:" + ports.get(0);
+	}
+
+	/**
+	 * The port where bots connect by WebSocket.
+	 * @return the port, -1 when there is no WebSocket server
 	 */
 	public int port() {
 		return this.server.port();
@@ -443,6 +489,14 @@ public final class NapCatSimulator implements AutoCloseable {
 	 */
 	public ServerActivity activity() {
 		return this.server.activity();
+	}
+
+	/**
+	 * What was really sent, so that a test can compare it with what arrived.
+	 * @return the counts since the start
+	 */
+	public SentCounts sent() {
+		return this.server.sent();
 	}
 
 	/**

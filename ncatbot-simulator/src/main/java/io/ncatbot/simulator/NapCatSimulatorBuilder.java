@@ -1,15 +1,22 @@
 package io.ncatbot.simulator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.message.MessagePostFormat;
+import io.ncatbot.simulator.server.HttpSettings;
+import io.ncatbot.simulator.server.NetworkSettings;
 import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.server.ReverseSettings;
+import io.ncatbot.simulator.server.WebhookSettings;
 import io.ncatbot.simulator.world.User;
 import io.ncatbot.simulator.world.World;
+import io.netty.channel.EventLoopGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +50,16 @@ public final class NapCatSimulatorBuilder {
 	private MessagePostFormat format = MessagePostFormat.ARRAY;
 
 	private boolean reportSelfMessage;
+
+	private boolean forward = true;
+
+	private final List<HttpSettings> http = new ArrayList<>();
+
+	private final List<ReverseSettings> reverse = new ArrayList<>();
+
+	private final List<WebhookSettings> webhooks = new ArrayList<>();
+
+	private @Nullable EventLoopGroup thread;
 
 	private int callLogSize = 10_000;
 
@@ -143,6 +160,56 @@ public final class NapCatSimulatorBuilder {
 	}
 
 	/**
+	 * Whether bots can connect by WebSocket ({@code websocketServers}); token, port,
+	 * heartbeat and the form of messages given to this builder are those of that server.
+	 * @param forward false for no such server; there is one when nothing else says
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder forwardWebSocket(boolean forward) {
+		this.forward = forward;
+		return this;
+	}
+
+	/**
+	 * Connects to a bot by WebSocket ({@code websocketClients}). May be called several
+	 * times.
+	 * @param settings where the bot listens
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder reverseWebSocket(ReverseSettings settings) {
+		this.reverse.add(settings);
+		return this;
+	}
+
+	/**
+	 * Opens an HTTP server ({@code httpServers}, {@code httpSseServers}). May be called
+	 * several times.
+	 * @param settings its settings
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder http(HttpSettings settings) {
+		checked(settings.port(), 0);
+		this.http.add(settings);
+		return this;
+	}
+
+	/**
+	 * Posts events to a bot ({@code httpClients}). May be called several times.
+	 * @param settings where the bot listens
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder webhook(WebhookSettings settings) {
+		this.webhooks.add(settings);
+		return this;
+	}
+
+	/** Serves the connections on a thread that other simulators use too. */
+	NapCatSimulatorBuilder thread(EventLoopGroup thread) {
+		this.thread = thread;
+		return this;
+	}
+
+	/**
 	 * The world to live in. The bot in it takes the id and the name given here, if any.
 	 * @param world the world, of this simulator alone
 	 * @return this builder
@@ -206,10 +273,12 @@ public final class NapCatSimulatorBuilder {
 		if (recipe != null) {
 			recipe.accept(inhabited);
 		}
-		OneBotSettings settings = new OneBotSettings(this.host, this.port, this.token, this.heartbeat, this.format,
+		OneBotSettings server = new OneBotSettings(this.host, this.port, this.token, this.heartbeat, this.format,
 				this.reportSelfMessage);
+		NetworkSettings settings = new NetworkSettings(this.host, this.forward ? server : null, List.copyOf(this.http),
+				List.copyOf(this.reverse), List.copyOf(this.webhooks));
 		return new NapCatSimulator(inhabited, recipe, settings, this.chatPort, this.callLogSize,
-				new LinkedHashMap<>(this.files));
+				new LinkedHashMap<>(this.files), this.thread);
 	}
 
 	private static int checked(int number, int least) {

@@ -22,8 +22,8 @@ class ArchitectureTests {
 	void itStandsOnNettyJacksonAndTheJdkAlone() {
 		classes().should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("io.ncatbot.simulator..", "java..", "io.netty..", "tools.jackson..", "org.slf4j..",
-					"org.jspecify..")
+			.resideInAnyPackage("io.ncatbot.simulator..", "java..", "javax.crypto..", "javax.net..", "io.netty..",
+					"tools.jackson..", "org.slf4j..", "org.jspecify..")
 			.check(CLASSES);
 	}
 

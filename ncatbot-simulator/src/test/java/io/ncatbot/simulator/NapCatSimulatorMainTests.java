@@ -39,6 +39,20 @@ class NapCatSimulatorMainTests {
 		}
 	}
 
+	@Test
+	void itOffersOtherTransportsUnderTheSameToken() throws Exception {
+		String[] args = { "--port", "-1", "--chat-port", "-1", "--http-port", "0", "--sse-port", "0", "--token", "t",
+				"--reverse", "ws://127.0.0.1:1/onebot", "--webhook", "http://127.0.0.1:1/hook" };
+		try (NapCatSimulator simulator = NapCatSimulatorMain.builder(args).start()) {
+			assertThat(simulator.port()).isEqualTo(-1);
+			for (String url : simulator.httpUrls()) {
+				assertThat(RawHttp.once(url, "GET", "/", "", "").status()).isEqualTo(403);
+				assertThat(RawHttp.once(url, "GET", "/?access_token=t", "", "").status()).isEqualTo(200);
+			}
+			assertThat(simulator.httpUrls()).hasSize(2);
+		}
+	}
+
 	private static String after(BufferedReader out, String words) throws Exception {
 		String line = out.readLine();
 		while (line != null && !line.startsWith(words)) {
@@ -50,7 +64,8 @@ class NapCatSimulatorMainTests {
 
 	@ParameterizedTest
 	@CsvSource({ "--prot, 1, --prot", "--port, many, --port needs a number", "--port, 70000, 70000",
-			"--chat-port, -2, -2", "--file, /no/such/file, NAME=SIZE" })
+			"--chat-port, -2, -2", "--port, -2, -2", "--http-port, x, --http-port needs a number",
+			"--reverse, localhost:8080, ws://", "--webhook, nowhere, http://", "--file, /no/such/file, NAME=SIZE" })
 	void aBadOptionIsNamed(String option, String value, String message) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> NapCatSimulatorMain.builder(new String[] { option, value }))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Carries out calls: finds the action, checks the parameters, plays it.
@@ -22,7 +23,8 @@ public final class ActionRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(ActionRunner.class);
 
-	private final ActionTable table = ActionTable.load();
+	/** It never changes: one for however many accounts. */
+	private static final ActionTable TABLE = ActionTable.load();
 
 	private final Map<String, ActionHandler> handlers;
 
@@ -76,7 +78,7 @@ public final class ActionRunner {
 	 */
 	public Outcome run(String wireName, @Nullable JsonNode given, MessagePostFormat format) {
 		String action = baseName(wireName);
-		ActionSpec spec = this.table.find(action);
+		ActionSpec spec = TABLE.find(action);
 		Function<JsonNode, @Nullable JsonNode> answer = this.answers.get(action);
 		JsonNode params = isFalsy(given) ? Json.object() : given;
 		if (spec == null) {
@@ -95,6 +97,31 @@ public final class ActionRunner {
 		}
 		JsonNode effective = checked;
 		return guarded(() -> play(spec, effective, answer, format), action, spec.stream());
+	}
+
+	/**
+	 * Carries out what the answer to a webhook asks for. Unlike the action
+	 * {@code .handle_quick_operation} it can decide requests. Failures are only logged.
+	 * @param event the event that was posted
+	 * @param operation the answer
+	 */
+	public void quick(JsonNode event, JsonNode operation) {
+		JsonNode approve = operation.path("approve");
+		String request = event.path("request_type").asString("");
+		if (!event.path("post_type").asString("").equals("request")) {
+			run(".handle_quick_operation", Json.object().<ObjectNode>set("context", event).set("operation", operation),
+					MessagePostFormat.ARRAY);
+		}
+		else if (!approve.isMissingNode() && !approve.isNull()) {
+			ObjectNode params = Json.object()
+				.put("flag", event.path("flag").asString(""))
+				.put("approve", !isFalsy(approve));
+			if (request.equals("group") && operation.path("reason").isString()) {
+				params.set("reason", operation.path("reason"));
+			}
+			run(request.equals("group") ? "set_group_add_request" : "set_friend_add_request", params,
+					MessagePostFormat.ARRAY);
+		}
 	}
 
 	private Outcome play(ActionSpec spec, JsonNode params, @Nullable Function<JsonNode, @Nullable JsonNode> answer,

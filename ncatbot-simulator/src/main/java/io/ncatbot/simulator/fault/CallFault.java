@@ -95,6 +95,14 @@ public final class CallFault {
 	}
 
 	/**
+	 * The call is carried out, and its reply has an echo that nobody sent.
+	 * @return this fault
+	 */
+	public CallFault answersWithWrongEcho() {
+		return activate(Manner.WRONG_ECHO);
+	}
+
+	/**
 	 * Limits the fault to the next calls.
 	 * @param calls how many
 	 * @return this fault
@@ -114,6 +122,10 @@ public final class CallFault {
 
 	String action() {
 		return this.action;
+	}
+
+	boolean spent() {
+		return this.left.get() == 0;
 	}
 
 	boolean spend() {
@@ -181,7 +193,10 @@ public final class CallFault {
 		DROPPED_LINK,
 
 		/** The reply comes twice. */
-		TWICE
+		TWICE,
+
+		/** The reply has an echo that nobody sent. */
+		WRONG_ECHO
 
 	}
 

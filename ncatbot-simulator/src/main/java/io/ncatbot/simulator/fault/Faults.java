@@ -1,5 +1,6 @@
 package io.ncatbot.simulator.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,8 +27,9 @@ public final class Faults {
 
 	private volatile boolean halfOpen;
 
-	private volatile Runnable onChange = () -> {
-	};
+	private final LinkFaults links = new LinkFaults();
+
+	private final ReplyOrder replies = new ReplyOrder();
 
 	/**
 	 * Misbehaves when an action is called. Of several faults that fit, the latest counts.
@@ -72,7 +74,7 @@ public final class Faults {
 	 */
 	public Faults halfOpen() {
 		this.halfOpen = true;
-		this.onChange.run();
+		this.links.links().silenceChanged();
 		return this;
 	}
 
@@ -82,7 +84,7 @@ public final class Faults {
 	 */
 	public Faults heal() {
 		this.halfOpen = false;
-		this.onChange.run();
+		this.links.links().silenceChanged();
 		return this;
 	}
 
@@ -122,6 +124,8 @@ public final class Faults {
 		this.duplicate.set(0);
 		this.lose.set(0);
 		this.tokenRejected = false;
+		this.links.clear();
+		this.replies.release();
 		heal();
 	}
 
@@ -142,11 +146,31 @@ public final class Faults {
 	}
 
 	/**
-	 * Says who is told when connections fall silent or heal.
-	 * @param listener the server
+	 * Misbehaves on connections.
+	 * @return the faults of connections
 	 */
-	public void onChange(Runnable listener) {
-		this.onChange = listener;
+	public LinkFaults links() {
+		return this.links;
+	}
+
+	/**
+	 * Sends the next replies in the opposite order.
+	 * @param replies how many
+	 * @param atMost how long they wait for each other; then they are sent, however few
+	 * @return these faults
+	 */
+	public Faults reverseNextReplies(int replies, Duration atMost) {
+		this.replies.reverse(replies);
+		this.links.links().after(atMost, this.replies::release);
+		return this;
+	}
+
+	/**
+	 * The order of replies, for the server.
+	 * @return where each reply passes
+	 */
+	public ReplyOrder replies() {
+		return this.replies;
 	}
 
 	/**
@@ -158,6 +182,9 @@ public final class Faults {
 		for (int i = this.rules.size() - 1; i >= 0; i--) {
 			CallFault rule = this.rules.get(i);
 			if ((rule.action().equals(ALL) || rule.action().equals(action)) && rule.spend()) {
+				if (rule.spent()) {
+					this.rules.remove(rule);
+				}
 				return rule;
 			}
 		}
@@ -178,7 +205,7 @@ public final class Faults {
 		return spend(this.duplicate) ? EventMishap.DUPLICATED : EventMishap.NONE;
 	}
 
-	private static boolean spend(AtomicInteger uses) {
+	static boolean spend(AtomicInteger uses) {
 		return uses.get() > 0 && uses.getAndUpdate((left) -> Math.max(0, left - 1)) > 0;
 	}
 

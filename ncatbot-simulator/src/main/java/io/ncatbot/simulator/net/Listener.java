@@ -25,6 +25,8 @@ public final class Listener implements AutoCloseable {
 
 	private final EventLoopGroup group;
 
+	private final boolean ownGroup;
+
 	private final ChannelInitializer<Channel> initializer;
 
 	private final String host;
@@ -41,11 +43,44 @@ public final class Listener implements AutoCloseable {
 	 * @param initializer prepares each connection
 	 */
 	public Listener(String name, String host, int port, ChannelInitializer<Channel> initializer) {
-		this.group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory(name, true),
-				NioIoHandler.newFactory());
+		this(oneThread(name), true, host, port, initializer);
+	}
+
+	/**
+	 * Creates a listener that does not listen yet, on a thread that others use too.
+	 * @param group the thread, which is not ended with the listener
+	 * @param host the name or address to listen on
+	 * @param port the port, 0 for any free one
+	 * @param initializer prepares each connection
+	 */
+	public Listener(EventLoopGroup group, String host, int port, ChannelInitializer<Channel> initializer) {
+		this(group, false, host, port, initializer);
+	}
+
+	private Listener(EventLoopGroup group, boolean ownGroup, String host, int port,
+			ChannelInitializer<Channel> initializer) {
+		this.group = group;
+		this.ownGroup = ownGroup;
 		this.host = host;
 		this.port = port;
 		this.initializer = initializer;
+	}
+
+	/**
+	 * A daemon thread for any number of connections.
+	 * @param name the thread's name
+	 * @return the event loops, one; whoever asks for it ends it
+	 */
+	public static EventLoopGroup oneThread(String name) {
+		return new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+	}
+
+	/**
+	 * Ends such a thread, and waits for it.
+	 * @param group the thread
+	 */
+	public static void end(EventLoopGroup group) {
+		group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
 	}
 
 	/**
@@ -109,7 +144,9 @@ public final class Listener implements AutoCloseable {
 	@Override
 	public void close() {
 		stopListening();
-		this.group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+		if (this.ownGroup) {
+			end(this.group);
+		}
 	}
 
 }

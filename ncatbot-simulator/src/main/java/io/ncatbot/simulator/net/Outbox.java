@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -14,7 +15,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent on a WebSocket. Any thread may add; the connection's own thread
+ * What waits to be sent on a connection. Any thread may add; the connection's own thread
  * writes, flushes once a batch, and pauses while the peer reads too slowly, so that no
  * more than a batch is copied out of the heap.
  * <p>
@@ -39,16 +40,30 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 
 	private final AtomicLong sent = new AtomicLong();
 
+	private final AtomicLong discarded = new AtomicLong();
+
+	private final Function<byte[], Object> encoder;
+
 	private volatile boolean held;
 
 	private boolean reading;
 
 	/**
-	 * Creates the outbox of a connection, and also a handler for its pipeline.
+	 * Creates the outbox of a WebSocket, and also a handler for its pipeline.
 	 * @param channel the connection
 	 */
 	public Outbox(Channel channel) {
+		this(channel, (frame) -> new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)));
+	}
+
+	/**
+	 * Creates the outbox of a connection, and also a handler for its pipeline.
+	 * @param channel the connection
+	 * @param encoder makes a frame into what the pipeline writes
+	 */
+	public Outbox(Channel channel, Function<byte[], Object> encoder) {
 		this.channel = channel;
+		this.encoder = encoder;
 	}
 
 	/**
@@ -106,6 +121,14 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
+	 * How many frames were still waiting when the connection ended.
+	 * @return the number of frames that were never written, 0 while it is open
+	 */
+	public long discarded() {
+		return this.discarded.get();
+	}
+
+	/**
 	 * Holds all frames back, or lets them go.
 	 * @param nowHeld whether they wait
 	 */
@@ -133,7 +156,7 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 				break;
 			}
 			this.sent.incrementAndGet();
-			this.channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)), this.channel.voidPromise());
+			this.channel.write(this.encoder.apply(frame), this.channel.voidPromise());
 			written = true;
 		}
 		if (written) {
@@ -188,8 +211,10 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelInactive(ChannelHandlerContext ctx) {
-		this.waiting.clear();
-		this.size.set(0);
+		for (byte[] frame = this.waiting.poll(); frame != null; frame = this.waiting.poll()) {
+			this.size.decrementAndGet();
+			this.discarded.incrementAndGet();
+		}
 		closeSources();
 		ctx.fireChannelInactive();
 	}

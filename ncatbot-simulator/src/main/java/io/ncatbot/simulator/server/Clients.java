@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -18,6 +19,12 @@ final class Clients {
 	private volatile IntConsumer listener = (count) -> {
 	};
 
+	private final Consumer<Client> leaving;
+
+	Clients(Consumer<Client> leaving) {
+		this.leaving = leaving;
+	}
+
 	int nextId() {
 		return this.lastId.incrementAndGet();
 	}
@@ -29,6 +36,7 @@ final class Clients {
 
 	void remove(Client client) {
 		if (this.clients.remove(client)) {
+			this.leaving.accept(client);
 			changed();
 		}
 	}
@@ -46,18 +54,6 @@ final class Clients {
 
 	List<Client> all() {
 		return this.clients;
-	}
-
-	boolean anybodyListens() {
-		return this.clients.stream().anyMatch((client) -> !client.apiOnly());
-	}
-
-	void broadcast(byte[] event) {
-		for (Client client : this.clients) {
-			if (!client.apiOnly()) {
-				client.send(event);
-			}
-		}
 	}
 
 	synchronized void await(int count, Duration timeout) {

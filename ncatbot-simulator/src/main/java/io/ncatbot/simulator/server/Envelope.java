@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Replies as they go over a WebSocket, with its return codes.
+ * Replies as they go over the wire, with the return codes of WebSockets and of HTTP.
  */
 final class Envelope {
 
@@ -33,26 +33,40 @@ final class Envelope {
 	}
 
 	/**
-	 * A reply; a missing echo comes back as an empty text, unless the action is unknown.
+	 * A reply over a WebSocket; a missing echo comes back as an empty text, unless the
+	 * action is unknown.
 	 */
 	static byte[] reply(Outcome outcome, @Nullable JsonNode echo) {
 		boolean missing = echo == null || echo.isNull();
 		boolean unknown = outcome.kind() == Outcome.Kind.UNKNOWN;
-		ObjectNode json = head(retcode(outcome.kind()));
+		return reply(outcome, retcode(outcome.kind()), missing ? (unknown ? null : Json.text("")) : echo);
+	}
+
+	/** A reply with just this return code and echo. */
+	static byte[] reply(Outcome outcome, int retcode, @Nullable JsonNode echo) {
+		ObjectNode json = head(retcode);
 		if (!outcome.dataAbsent()) {
 			json.set("data", outcome.data());
 		}
-		tail(json, outcome.message());
-		if (!missing) {
-			json.set("echo", echo);
-		}
-		else if (unknown) {
-			json.putNull("echo");
-		}
-		else {
-			json.put("echo", "");
-		}
+		tail(json, outcome.message()).set("echo", echo);
 		return Json.bytes(json.put("stream", outcome.stream() ? "stream-action" : "normal-action"));
+	}
+
+	/** The number by which HTTP knows a return code of the WebSocket. */
+	static int overHttp(int code) {
+		return switch (code) {
+			case FAILED, UNKNOWN -> 200;
+			case INVALID -> 400;
+			default -> code;
+		};
+	}
+
+	/** What the HTTP server says of itself: a success with a message. */
+	static byte[] running(String message) {
+		ObjectNode json = head(0);
+		json.putObject("data");
+		json.put("message", message).put("wording", "").putNull("echo");
+		return Json.bytes(json.put("stream", "normal-action"));
 	}
 
 	/** A failure that no call of ours stands behind. */

@@ -27,12 +27,15 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
 	private static final Logger log = LoggerFactory.getLogger(FrameHandler.class);
 
-	private final OneBotServer server;
+	private final Hub hub;
+
+	private final SocketCaller caller;
 
 	private final Client client;
 
-	FrameHandler(OneBotServer server, Client client) {
-		this.server = server;
+	FrameHandler(Hub hub, Client client) {
+		this.hub = hub;
+		this.caller = new SocketCaller(client, hub.requests());
 		this.client = client;
 	}
 
@@ -40,22 +43,22 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 	protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
 		if (frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame) {
 			this.client.received();
-			if (this.server.clients().all().contains(this.client)) {
-				this.server.requests().handle(this.client, ByteBufUtil.getBytes(frame.content()));
+			if (this.hub.clients().all().contains(this.client)) {
+				this.caller.received(ByteBufUtil.getBytes(frame.content()));
 			}
 		}
 		else if (frame instanceof PingWebSocketFrame) {
 			ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
 		}
 		else if (frame instanceof CloseWebSocketFrame) {
-			this.server.clients().remove(this.client);
+			this.hub.clients().remove(this.client);
 			ctx.writeAndFlush(frame.retain()).addListener(ChannelFutureListener.CLOSE);
 		}
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext ctx) {
-		this.server.clients().remove(this.client);
+		this.hub.clients().remove(this.client);
 		ctx.fireChannelInactive();
 	}
 

@@ -1,68 +1,55 @@
 package io.ncatbot.simulator.server;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import io.ncatbot.simulator.action.ActionRunner;
 import io.ncatbot.simulator.call.CallLog;
-import io.ncatbot.simulator.event.EventJson;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.file.FileStore;
-import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.net.Listener;
-import io.ncatbot.simulator.net.Outbox;
 import io.ncatbot.simulator.net.WebSockets;
 import io.ncatbot.simulator.world.World;
-import io.ncatbot.simulator.world.WorldEvent;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * NapCat's WebSocket server ({@code websocketServers}): bots connect to it, get the
- * events of the world, and call actions.
+ * The network side of an account: bots connect to it, or are connected to, by any of
+ * NapCat's five transports, get the events of the world, and call actions.
  */
 public final class OneBotServer implements AutoCloseable {
 
+	private static final Logger log = LoggerFactory.getLogger(OneBotServer.class);
+
 	private static final int MAX_REQUEST = 64 << 10;
 
-	private final World world;
+	private static final int MAX_ATTEMPTS = 100;
 
-	private final OneBotSettings settings;
+	private static final int ATTEMPT_MILLIS = 100;
 
-	private final Faults faults;
+	private final Hub hub;
 
-	private final Requests requests;
+	private final @Nullable EventLoopGroup ownThread;
 
-	private final EventJson events;
+	private final @Nullable Listener forward;
 
-	private final ServerWatch watch;
+	private final List<HttpServer> http = new ArrayList<>();
 
-	private final Clients clients = new Clients();
+	private final List<ReverseClient> reverse = new ArrayList<>();
 
-	private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
-
-	private final AtomicBoolean beating = new AtomicBoolean();
+	private final List<WebhookClient> webhooks = new ArrayList<>();
 
 	private final Object processLock = new Object();
 
-	private final Listener listener;
-
 	private boolean closed;
-
-	private final Consumer<WorldEvent> ears = this::happened;
 
 	/**
 	 * Creates a server that does not listen yet.
@@ -73,30 +60,47 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param calls keeps the calls
 	 * @param watch sees what passes
 	 * @param settings its settings
+	 * @param thread serves the connections and stays when this is closed; null for a
+	 * thread of its own
 	 */
 	public OneBotServer(World world, FileStore files, ActionRunner runner, Faults faults, CallLog calls,
-			ServerWatch watch, OneBotSettings settings) {
-		this.watch = watch;
-		this.world = world;
-		this.settings = settings;
-		this.faults = faults;
-		this.events = new EventJson(world, files);
-		this.requests = new Requests(runner, faults, calls, watch, settings.format());
-		this.listener = new Listener("napcat-simulator", settings.host(), settings.port(), new Initializer());
-		world.listen(this.ears);
-		faults.onChange(this::holdAllIfHalfOpen);
+			ServerWatch watch, NetworkSettings settings, @Nullable EventLoopGroup thread) {
+		this.ownThread = (thread == null) ? Listener.oneThread("napcat-simulator") : null;
+		EventLoopGroup group = (this.ownThread != null) ? this.ownThread : thread;
+		this.hub = new Hub(world, files, runner, faults, calls, watch, group);
+		this.forward = (settings.forward() != null) ? new Listener(group, settings.forward().host(),
+				settings.forward().port(), new Initializer(settings.forward())) : null;
+		settings.http().forEach((one) -> this.http.add(new HttpServer(this.hub, settings.host(), one)));
+		settings.reverse().forEach((one) -> this.reverse.add(new ReverseClient(this.hub, one)));
+		settings.webhooks().forEach((one) -> this.webhooks.add(new WebhookClient(this.hub, one)));
+		this.webhooks.forEach(this.hub::addWebhook);
+		faults.links().links(new LinkStates(this.hub, this::restart));
 	}
 
-	/** Listens for bots, on the same port as before when it listened before. */
+	/**
+	 * Listens for bots, on the same ports as before when it listened before, and connects
+	 * to those that listen themselves.
+	 */
 	public void listen() {
-		this.listener.listen();
+		if (this.forward != null) {
+			this.forward.listen();
+		}
+		this.http.forEach(HttpServer::listen);
+		this.reverse.forEach(ReverseClient::start);
+		this.webhooks.forEach((webhook) -> webhook.running(true));
 	}
 
 	/** Stops listening and closes every connection as NapCat does, without a code. */
 	public void goAway() {
-		this.listener.stopListening();
-		this.channels.forEach((channel) -> {
-			if (this.clients.all().stream().anyMatch((client) -> client.channel() == channel)) {
+		if (this.forward != null) {
+			this.forward.stopListening();
+		}
+		this.http.forEach(HttpServer::stopListening);
+		this.reverse.forEach(ReverseClient::stop);
+		this.webhooks.forEach((webhook) -> webhook.running(false));
+		List<Client> all = this.hub.clients().all();
+		this.hub.channels().forEach((channel) -> {
+			if (all.stream().anyMatch((client) -> client.isWebSocket() && client.channel() == channel)) {
 				channel.eventLoop().execute(() -> WebSockets.close(channel, null));
 			}
 			else {
@@ -116,8 +120,30 @@ public final class OneBotServer implements AutoCloseable {
 	public void restart() {
 		apart(() -> {
 			goAway();
-			listen();
+			listenAgain();
 		});
+	}
+
+	/** Somebody else may have taken the port meanwhile, if only for a moment. */
+	private void listenAgain() {
+		for (int attempt = 0; !this.closed; attempt++) {
+			try {
+				listen();
+				return;
+			}
+			catch (IllegalStateException ex) {
+				if (attempt >= MAX_ATTEMPTS) {
+					log.warn("After a restart nobody listens: {}", ex.getMessage());
+					return;
+				}
+			}
+			try {
+				this.processLock.wait(ATTEMPT_MILLIS);
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+		}
 	}
 
 	/** The thread that serves the calls cannot wait for the port to be closed. */
@@ -135,15 +161,24 @@ public final class OneBotServer implements AutoCloseable {
 
 	/** Breaks every connection, without a close frame. */
 	public void dropConnections() {
-		this.channels.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
+		this.hub.faults().links().drop();
 	}
 
 	/**
-	 * The port.
-	 * @return the port it listens on, or will again
+	 * The port of the WebSocket server.
+	 * @return the port it listens on, or will again; -1 when there is no such server
 	 */
 	public int port() {
-		return this.listener.port();
+		return (this.forward != null) ? this.forward.port() : -1;
+	}
+
+	/**
+	 * The ports of the HTTP servers.
+	 * @param sse whether those with events are meant, or those without
+	 * @return the ports they listen on, or will again
+	 */
+	public List<Integer> httpPorts(boolean sse) {
+		return this.http.stream().filter((server) -> server.sse() == sse).map(HttpServer::port).toList();
 	}
 
 	/**
@@ -151,7 +186,8 @@ public final class OneBotServer implements AutoCloseable {
 	 * @return whether it listens
 	 */
 	public boolean isListening() {
-		return this.listener.isListening();
+		return (this.forward != null) ? this.forward.isListening()
+				: this.http.stream().anyMatch(HttpServer::isListening);
 	}
 
 	/**
@@ -159,7 +195,7 @@ public final class OneBotServer implements AutoCloseable {
 	 * @return the connections, oldest first
 	 */
 	public List<Connection> connections() {
-		return this.clients.all().stream().map(Client::snapshot).toList();
+		return this.hub.clients().all().stream().map(Client::snapshot).toList();
 	}
 
 	/**
@@ -167,9 +203,9 @@ public final class OneBotServer implements AutoCloseable {
 	 * @return the counts now
 	 */
 	public ServerActivity activity() {
-		List<Client> all = this.clients.all();
-		return new ServerActivity(all.size(), all.stream().mapToLong(Client::given).sum(), this.requests.begun(),
-				this.requests.done());
+		List<Client> all = this.hub.clients().all();
+		return new ServerActivity(all.size(), all.stream().mapToLong(Client::given).sum(), this.hub.requests().begun(),
+				this.hub.requests().done());
 	}
 
 	/**
@@ -179,7 +215,7 @@ public final class OneBotServer implements AutoCloseable {
 	 * @throws AssertionError when it is not so in time
 	 */
 	public void awaitConnections(int count, Duration timeout) {
-		this.clients.await(count, timeout);
+		this.hub.clients().await(count, timeout);
 	}
 
 	/**
@@ -187,7 +223,7 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param links hears of each change
 	 */
 	public void onLinks(IntConsumer links) {
-		this.clients.listen(links);
+		this.hub.clients().listen(links);
 	}
 
 	/**
@@ -195,7 +231,7 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param tap sees every frame, or null for nobody
 	 */
 	public void tap(@Nullable FrameTap tap) {
-		this.requests.tap(tap);
+		this.hub.requests().tap(tap);
 	}
 
 	/**
@@ -203,124 +239,53 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param utf8 any bytes, JSON or not; not to be changed afterwards
 	 */
 	public void emit(byte[] utf8) {
-		FrameTap watcher = this.requests.tap();
-		if (watcher != null) {
-			watcher.frame(true, utf8);
-		}
-		this.clients.broadcast(utf8);
+		this.hub.emit(utf8);
 	}
 
 	/** Sends a heartbeat now. */
 	public void beat() {
-		emit(Json.bytes(this.events.heartbeat(this.settings.heartbeat().toMillis())));
+		this.hub.beat();
 	}
 
-	private void happened(WorldEvent event) {
-		boolean unreported = event instanceof WorldEvent.MessageSaid said && said.message().fromBot()
-				&& !this.settings.reportSelfMessage();
-		if (unreported || !this.clients.anybodyListens()) {
-			return;
-		}
-		ObjectNode json = this.events.write(event, this.settings.format());
-		if (json != null) {
-			event(event, json);
-		}
-	}
-
-	private void event(WorldEvent cause, ObjectNode json) {
-		byte[] frame = Json.bytes(json);
-		this.watch.told(cause, json, frame.length);
-		switch (this.faults.nextEvent()) {
-			case NONE -> emit(frame);
-			case GARBLED -> emit(Arrays.copyOf(frame, frame.length / 2));
-			case DUPLICATED -> {
-				emit(frame);
-				emit(frame);
-			}
-			case LOST -> {
-			}
-		}
-	}
-
-	boolean accepts(HttpRequest request) {
-		return !this.faults.tokenRejected() && Token.accepts(this.settings.token(), request);
-	}
-
-	void welcome(Client client) {
-		if (!client.apiOnly()) {
-			// In one step with the joining: no event can come before the lifecycle.
-			this.world.standingStill(() -> {
-				byte[] lifecycle = Json.bytes(this.events.lifecycle());
-				client.send(lifecycle);
-				this.clients.add(client);
-				return lifecycle;
-			});
-			startBeating();
-		}
-		else {
-			this.clients.add(client);
-		}
-	}
-
-	private void startBeating() {
-		long millis = this.settings.heartbeat().toMillis();
-		if (millis > 0 && this.beating.compareAndSet(false, true)) {
-			this.listener.group().scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
-		}
-	}
-
-	/** Waits, so that not one more frame is read once a link was said to be silent. */
-	private void holdAllIfHalfOpen() {
-		for (Channel channel : this.channels) {
-			if (channel.eventLoop().inEventLoop()) {
-				holdIfHalfOpen(channel);
-			}
-			else {
-				channel.eventLoop().submit(() -> holdIfHalfOpen(channel)).awaitUninterruptibly(5, TimeUnit.SECONDS);
-			}
-		}
-	}
-
-	private void holdIfHalfOpen(Channel channel) {
-		boolean silent = this.faults.isHalfOpen();
-		channel.config().setAutoRead(!silent);
-		var outbox = channel.pipeline().get(Outbox.class);
-		if (outbox != null) {
-			outbox.hold(silent);
-		}
-	}
-
-	Clients clients() {
-		return this.clients;
-	}
-
-	Requests requests() {
-		return this.requests;
+	/**
+	 * What was really sent.
+	 * @return the counts since the start
+	 */
+	public SentCounts sent() {
+		return this.hub.tally().counts(this.hub.clients().all());
 	}
 
 	@Override
 	public void close() {
-		this.world.unlisten(this.ears);
 		synchronized (this.processLock) {
 			this.closed = true;
+			this.processLock.notifyAll();
 		}
 		goAway();
-		this.channels.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
-		this.listener.close();
+		this.hub.close();
+		if (this.ownThread != null) {
+			Listener.end(this.ownThread);
+		}
 	}
 
 	/**
-	 * Prepares each connection.
+	 * Prepares each connection to the WebSocket server.
 	 */
 	private final class Initializer extends ChannelInitializer<Channel> {
 
+		private final Handshakes handshakes;
+
+		Initializer(OneBotSettings settings) {
+			this.handshakes = new Handshakes(OneBotServer.this.hub, Adapter.of(settings), settings.token(),
+					HandshakeHandler.MAX_MESSAGE);
+		}
+
 		@Override
 		protected void initChannel(Channel channel) {
-			OneBotServer.this.channels.add(channel);
 			channel.pipeline()
 				.addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST),
-						new HandshakeHandler(OneBotServer.this));
-			holdIfHalfOpen(channel);
+						new HandshakeHandler(this.handshakes));
+			OneBotServer.this.hub.opened(channel);
 		}
 
 	}

@@ -18,7 +18,7 @@ final class ReplyFrames implements FrameSource {
 
 	private final @Nullable JsonNode echo;
 
-	private final boolean twice;
+	private final int times;
 
 	private final Requests requests;
 
@@ -27,10 +27,10 @@ final class ReplyFrames implements FrameSource {
 	private Runnable whenSent = () -> {
 	};
 
-	ReplyFrames(OutcomeFrames frames, @Nullable JsonNode echo, boolean twice, Requests requests) {
+	ReplyFrames(OutcomeFrames frames, @Nullable JsonNode echo, int times, Requests requests) {
 		this.frames = frames;
 		this.echo = echo;
-		this.twice = twice;
+		this.times = times;
 		this.requests = requests;
 	}
 
@@ -69,12 +69,9 @@ final class ReplyFrames implements FrameSource {
 				return null;
 			}
 			frame = Envelope.reply(outcome, this.echo);
-			this.again = this.twice ? frame : null;
+			this.again = (this.times > 1) ? frame : null;
 		}
-		FrameTap watcher = this.requests.tap();
-		if (watcher != null) {
-			watcher.frame(true, frame);
-		}
+		this.requests.tapped(true, frame);
 		return frame;
 	}
 

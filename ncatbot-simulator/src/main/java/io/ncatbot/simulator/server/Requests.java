@@ -14,18 +14,13 @@ import io.ncatbot.simulator.fault.CallFault;
 import io.ncatbot.simulator.fault.CallFault.Manner;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.json.Json;
-import io.ncatbot.simulator.message.MessagePostFormat;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * From a frame to its reply, by way of whatever fault is to meet it.
+ * From a call to its reply, by way of whatever fault is to meet it.
  */
 final class Requests {
-
-	private static final Logger log = LoggerFactory.getLogger(Requests.class);
 
 	private final ActionRunner runner;
 
@@ -35,20 +30,17 @@ final class Requests {
 
 	private final ServerWatch watch;
 
-	private final MessagePostFormat format;
-
 	private final AtomicLong begun = new AtomicLong();
 
 	private final AtomicLong done = new AtomicLong();
 
 	private volatile @Nullable FrameTap tap;
 
-	Requests(ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch, MessagePostFormat format) {
+	Requests(ActionRunner runner, Faults faults, CallLog calls, ServerWatch watch) {
 		this.watch = watch;
 		this.runner = runner;
 		this.faults = faults;
 		this.calls = calls;
-		this.format = format;
 	}
 
 	void tap(@Nullable FrameTap newTap) {
@@ -59,39 +51,20 @@ final class Requests {
 		return this.tap;
 	}
 
-	void handle(Client client, byte[] frame) {
+	Faults faults() {
+		return this.faults;
+	}
+
+	void tapped(boolean toBot, byte[] frame) {
 		FrameTap watcher = this.tap;
 		if (watcher != null) {
-			watcher.frame(false, frame);
-		}
-		JsonNode request;
-		try {
-			request = Json.parse(frame);
-		}
-		catch (IllegalArgumentException ex) {
-			log.info("A frame cannot be parsed: {}", ex.getMessage());
-			reply(client, unparsable());
-			return;
-		}
-		if (request.isNull()) {
-			reply(client, unparsable());
-		}
-		else if (request.isContainer()) {
-			call(client, request, frame.length);
-		}
-		else {
-			log.info("A frame is no object; NapCat gives no reply");
+			watcher.frame(toBot, frame);
 		}
 	}
 
-	private static byte[] unparsable() {
-		return Envelope.failure(Envelope.INVALID, "json解析失败,请检查数据格式", null);
-	}
-
-	private void call(Client client, JsonNode request, int size) {
-		JsonNode given = request.path("action");
-		String action = given.isMissingNode() ? "undefined" : given.isString() ? given.stringValue() : given.toString();
-		Call call = new Call(client, action, request.get("params"), request.get("echo"), size);
+	/** Carries out a call, now or as late as a fault wants. */
+	void call(Caller caller, String action, @Nullable JsonNode params, @Nullable JsonNode echo, int size) {
+		Call call = new Call(caller, action, params, echo, size);
 		CallFault fault = this.faults.take(ActionRunner.baseName(action));
 		Duration delay = (fault != null) ? fault.delay() : Duration.ZERO;
 		this.begun.incrementAndGet();
@@ -99,25 +72,20 @@ final class Requests {
 			carryOutCounted(call, fault);
 		}
 		else {
-			client.channel()
-				.eventLoop()
-				.schedule(() -> carryOutCounted(call, fault), delay.toMillis(), TimeUnit.MILLISECONDS);
+			caller.loop().schedule(() -> carryOutCounted(call, fault), delay.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
 	/** Counted last of all: whoever sees it finds all that the call caused. */
 	private void carryOutCounted(Call call, @Nullable CallFault fault) {
-		ReplyFrames frames = null;
+		boolean longReply = false;
 		try {
-			frames = carryOut(call, fault);
+			longReply = carryOut(call, fault);
 		}
 		finally {
-			if (frames == null) {
+			if (!longReply) {
 				this.done.incrementAndGet();
 			}
-		}
-		if (frames != null) {
-			frames.sendTo(call.client(), this.done::incrementAndGet);
 		}
 	}
 
@@ -130,41 +98,56 @@ final class Requests {
 	}
 
 	/**
-	 * Carries out a call and replies, but for long replies.
-	 * @return the frames of a long reply, or null
+	 * Carries out a call and replies.
+	 * @return whether the reply is still on its way, and will be counted itself
 	 */
-	private @Nullable ReplyFrames carryOut(Call call, @Nullable CallFault fault) {
+	private boolean carryOut(Call call, @Nullable CallFault fault) {
+		Caller caller = call.caller();
 		this.watch.callBegins(ActionRunner.baseName(call.action()), call.given(), call.size());
 		Manner manner = (fault != null) ? fault.manner() : Manner.NORMAL;
 		if (manner == Manner.FAILURE && fault != null) {
-			record(call, fault.retcode(), fault.message());
-			reply(call.client(), Envelope.failure(fault.retcode(), fault.message(), call.echo()));
-			return null;
+			int retcode = caller.retcode(fault.retcode());
+			record(call, retcode, fault.message());
+			caller.fail(retcode, fault.message(), call.echo());
+			return false;
 		}
 		Outcome outcome = (manner == Manner.DATA && fault != null) ? Outcome.ok(fault.data(), false, false)
-				: this.runner.run(call.action(), call.params(), this.format);
-		boolean silent = outcome.kind() == Outcome.Kind.SILENT || manner == Manner.NO_ANSWER
-				|| manner == Manner.DROPPED_LINK;
-		record(call, silent ? RecordedCall.NO_ANSWER : Envelope.retcode(outcome.kind()), outcome.message());
-		if (manner == Manner.DROPPED_LINK) {
-			call.client().channel().close();
+				: this.runner.run(call.action(), call.params(), caller.adapter().format());
+		if (outcome.kind() == Outcome.Kind.UNKNOWN) {
+			outcome = Outcome.of(Outcome.Kind.UNKNOWN, caller.adapter().unknownAction() + call.action());
 		}
+		boolean lost = manner == Manner.NO_ANSWER || manner == Manner.DROPPED_LINK;
+		boolean silent = lost || outcome.kind() == Outcome.Kind.SILENT;
+		record(call, silent ? RecordedCall.NO_ANSWER : caller.retcode(Envelope.retcode(outcome.kind())),
+				outcome.message());
 		OutcomeFrames frames = outcome.frames();
 		if (silent) {
 			if (frames != null) {
 				frames.close();
 			}
-			return null;
+			if (manner == Manner.DROPPED_LINK) {
+				caller.breakLink();
+			}
+			else if (manner == Manner.NO_ANSWER || ActionRunner.baseName(call.action()).equals("bot_exit")) {
+				caller.neverReply();
+			}
+			else {
+				caller.noReply();
+			}
+			return false;
 		}
+		int times = (manner == Manner.TWICE) ? 2 : 1;
+		JsonNode echo = (manner == Manner.WRONG_ECHO) ? wrong(call.echo()) : call.echo();
 		if (frames != null) {
-			return new ReplyFrames(frames, call.echo(), manner == Manner.TWICE, this);
+			caller.reply(frames, echo, times, this.done::incrementAndGet);
+			return true;
 		}
-		byte[] reply = Envelope.reply(outcome, call.echo());
-		reply(call.client(), reply);
-		if (manner == Manner.TWICE) {
-			reply(call.client(), reply);
-		}
-		return null;
+		caller.reply(outcome, echo, times);
+		return false;
+	}
+
+	private static JsonNode wrong(@Nullable JsonNode echo) {
+		return Json.text(((echo != null) ? echo.asString("") : "") + "-wrong");
 	}
 
 	private void record(Call call, int retcode, String message) {
@@ -174,18 +157,10 @@ final class Requests {
 				: message.isEmpty() ? Integer.toString(retcode) : retcode + " " + message);
 	}
 
-	private void reply(Client client, byte[] frame) {
-		FrameTap watcher = this.tap;
-		if (watcher != null) {
-			watcher.frame(true, frame);
-		}
-		client.send(frame);
-	}
-
 	/**
 	 * A call on its way.
 	 */
-	private record Call(Client client, String action, @Nullable JsonNode params, @Nullable JsonNode echo, int size) {
+	private record Call(Caller caller, String action, @Nullable JsonNode params, @Nullable JsonNode echo, int size) {
 
 		JsonNode given() {
 			return (this.params != null) ? this.params : Json.object();

@@ -16,12 +16,12 @@ final class Token {
 	private Token() {
 	}
 
-	static boolean accepts(String token, HttpRequest request) {
-		return token.isEmpty() || token.equals(candidate(request));
+	static boolean accepts(String token, HttpRequest request, boolean webSocket) {
+		return token.isEmpty() || token.equals(candidate(request, webSocket));
 	}
 
-	private static String candidate(HttpRequest request) {
-		String query = fromQuery(request.uri());
+	private static String candidate(HttpRequest request, boolean webSocket) {
+		String query = fromQuery(request.uri(), webSocket);
 		if (!query.isEmpty()) {
 			return query;
 		}
@@ -30,9 +30,11 @@ final class Token {
 		return (bearer < 0) ? header : header.substring(bearer + BEARER.length());
 	}
 
-	private static String fromQuery(String uri) {
+	/** Given twice, the first counts for WebSockets, and none for HTTP. */
+	private static String fromQuery(String uri, boolean webSocket) {
 		try {
-			return new QueryStringDecoder(uri).parameters().getOrDefault("access_token", List.of("")).get(0);
+			List<String> all = new QueryStringDecoder(uri).parameters().getOrDefault("access_token", List.of(""));
+			return (webSocket || all.size() == 1) ? all.get(0) : "";
 		}
 		catch (IllegalArgumentException ex) {
 			return "";
