@@ -92,7 +92,10 @@ final class ReverseClient {
 			.connect(this.target.host(), this.target.port());
 		this.channel = connected.channel();
 		connected.channel().closeFuture().addListener((closed) -> {
-			this.current = null;
+			// After a restart the old socket may end later than the new one begins.
+			if (this.channel == connected.channel()) {
+				this.current = null;
+			}
 			this.hub.group()
 				.next()
 				.schedule(() -> dial(forStart), this.settings.reconnectInterval().toMillis(), TimeUnit.MILLISECONDS);
