@@ -2,11 +2,12 @@ package io.ncatbot.handler;
 
 import java.util.function.Predicate;
 
+import io.ncatbot.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Knows how users write commands. The handlers of commands are kept by name, and this
- * tells the name that a text calls, so that finding them does not depend on how many
+ * tells the name that a message calls, so that finding them does not depend on how many
  * there are. It is asked on the socket's thread, and must be quick.
  */
 public interface CommandLookup {
@@ -22,12 +23,12 @@ public interface CommandLookup {
 	String key(String name);
 
 	/**
-	 * Finds the command that a text calls.
-	 * @param text what the user typed, as {@link HandlerCall#text()} gives it
+	 * Finds the command that a message calls.
+	 * @param message what the user wrote
 	 * @param known tells whether there is a command of a key
 	 * @return the key of the command, the longest one where sub-commands fit as well;
-	 * null if the text calls none of those known
+	 * null if the message calls none of those known
 	 */
-	@Nullable String find(String text, Predicate<String> known);
+	@Nullable String find(Message message, Predicate<String> known);
 
 }

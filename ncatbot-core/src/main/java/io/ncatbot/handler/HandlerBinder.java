@@ -3,6 +3,7 @@ package io.ncatbot.handler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ final class HandlerBinder {
 
 	private final @Nullable CommandLookup commands;
 
-	HandlerBinder(ArgumentBinder arguments, RegexEngine regexes, @Nullable CommandLookup commands) {
+	private final List<CallGuardFactory> guards;
+
+	HandlerBinder(ArgumentBinder arguments, RegexEngine regexes, @Nullable CommandLookup commands,
+			List<CallGuardFactory> guards) {
 		this.arguments = arguments;
 		this.regexes = regexes;
 		this.commands = commands;
+		this.guards = guards;
 	}
 
 	HandlerDefinition bind(Method method, StringValueResolver placeholders) {
@@ -52,8 +57,8 @@ final class HandlerBinder {
 		ConcurrentRules.check(method, mapping);
 		return new HandlerDefinition(method, reader.name("id", mapping.id()), match, records, Conditions.onScope(match),
 				Conditions.onContent(match), pattern, commandKeys(method, match),
-				bindAll(method, eventType, match, pattern), order(method), mapping.blocking(), mapping.concurrent(),
-				mapping.replyStyle());
+				bindAll(method, eventType, match, pattern), guards(method, match), order(method), mapping.blocking(),
+				mapping.concurrent(), mapping.replyStyle());
 	}
 
 	private static OnEvent mapping(Method method) {
@@ -120,6 +125,13 @@ final class HandlerBinder {
 			sources[i] = this.arguments.bind(method, new HandlerParameter(parameters[i], eventType, match), pattern);
 		}
 		return sources;
+	}
+
+	private CallGuard[] guards(Method method, HandlerMatch match) {
+		return this.guards.stream()
+			.map((factory) -> factory.guard(method, match))
+			.filter(Objects::nonNull)
+			.toArray(CallGuard[]::new);
 	}
 
 	/** The method's order, else its class's. */

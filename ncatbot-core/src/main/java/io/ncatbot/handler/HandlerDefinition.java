@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern what the whole text must match; null for any
  * @param commandKeys the keys of its command and aliases; none if it is no command
  * @param arguments where its arguments come from
+ * @param guards look at each call before it is made
  * @param order its place among the handlers of an event, lowest first
  * @param blocking whether no handler comes after it
  * @param concurrent whether its conversation goes on while it runs
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HandlerDefinition(Method method, @Nullable String id, HandlerMatch match, Set<Class<? extends Event>> records,
 		Condition[] scope, Condition[] content, @Nullable TextPattern pattern, List<String> commandKeys,
-		ArgumentSource[] arguments, int order, boolean blocking, boolean concurrent, ReplyStyle replyStyle) {
+		ArgumentSource[] arguments, CallGuard[] guards, int order, boolean blocking, boolean concurrent,
+		ReplyStyle replyStyle) {
 
 	/**
 	 * Tells whether an event is for this handler, as far as that is quickly told and does

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.InGroup;
+import io.ncatbot.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ final class HandlerIndex {
 			return false;
 		}
 		String text = EventText.of(event);
-		return text != null && (anyAdmits(ofText(text), bot, event) || anyAdmits(ofCommand(text), bot, event));
+		return text != null && (anyAdmits(ofText(text), bot, event) || anyAdmits(ofCommand(event), bot, event));
 	}
 
 	private static boolean anyAdmits(HandlerMethod[] handlers, Bot bot, Event event) {
@@ -108,7 +109,7 @@ final class HandlerIndex {
 	List<HandlerMethod> matching(Bot bot, Event event) {
 		String text = EventText.of(event);
 		HandlerMethod[] ofText = (text != null) ? ofText(text) : NONE;
-		HandlerMethod[] ofCommand = (text != null) ? ofCommand(text) : NONE;
+		HandlerMethod[] ofCommand = ofCommand(event);
 		HandlerMethod[] ofGroup = ofGroup(event);
 		HandlerMethod[] only = only(ofText, ofCommand, ofGroup, this.rest);
 		if (only != null) {
@@ -171,11 +172,12 @@ final class HandlerIndex {
 		return (handlers != null) ? handlers : NONE;
 	}
 
-	private HandlerMethod[] ofCommand(String text) {
-		if (this.commands == null || this.byCommand.isEmpty()) {
+	private HandlerMethod[] ofCommand(Event event) {
+		Message message = (this.byCommand.isEmpty()) ? null : EventText.messageOf(event);
+		if (this.commands == null || message == null) {
 			return NONE;
 		}
-		String key = this.commands.find(text, this.byCommand::containsKey);
+		String key = this.commands.find(message, this.byCommand::containsKey);
 		HandlerMethod[] handlers = (key != null) ? this.byCommand.get(key) : null;
 		return (handlers != null) ? handlers : NONE;
 	}

@@ -133,7 +133,12 @@ final class HandlerMethod implements EventHandler {
 	private @Nullable CompletionStage<Propagation> call(Bot bot, Event event, HandlerCall call) throws Throwable {
 		Object returned;
 		try {
-			returned = this.target.invoke(arguments(call));
+			@Nullable Object[] arguments = arguments(call);
+			Object bean = this.target.bean();
+			for (CallGuard guard : this.definition.guards()) {
+				guard.check(call, bean, arguments);
+			}
+			returned = this.target.invoke(bean, arguments);
 		}
 		catch (RefusedCallException ex) {
 			returned = ex.answer();

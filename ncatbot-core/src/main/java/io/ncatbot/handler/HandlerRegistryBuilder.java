@@ -23,6 +23,8 @@ public final class HandlerRegistryBuilder {
 
 	private @Nullable CommandLookup commands;
 
+	private List<CallGuardFactory> guards = List.of();
+
 	private ConversionService conversion = DefaultConversionService.getSharedInstance();
 
 	private ReplyStyle inGroups = ReplyStyle.QUOTE;
@@ -77,6 +79,16 @@ public final class HandlerRegistryBuilder {
 	}
 
 	/**
+	 * Sets who looks at calls before they are made; by default nobody.
+	 * @param guards asked for guards in this order
+	 * @return this
+	 */
+	public HandlerRegistryBuilder guards(List<CallGuardFactory> guards) {
+		this.guards = List.copyOf(guards);
+		return this;
+	}
+
+	/**
 	 * Sets what converts text to the types of parameters; by default Spring's default
 	 * converters.
 	 * @param conversion converts
@@ -127,7 +139,7 @@ public final class HandlerRegistryBuilder {
 		ReturnedValues returned = new ReturnedValues(new ReplySender(this.inGroups, this.inPrivate));
 		HandlerServices services = new HandlerServices(new FailureHandling(this.errors, returned), returned,
 				new QuotedAuthors(), new HandlerWatch(this.slowAfter, this.timers));
-		return new HandlerRegistry(new HandlerBinder(arguments, this.regexes, this.commands),
+		return new HandlerRegistry(new HandlerBinder(arguments, this.regexes, this.commands, this.guards),
 				new ErrorBinder(arguments), services, this.commands);
 	}
 

@@ -36,7 +36,10 @@ final class HandlerTarget {
 	}
 
 	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
-		Object bean = bean();
+		return invoke(bean(), arguments);
+	}
+
+	@Nullable Object invoke(Object bean, @Nullable Object[] arguments) throws Throwable {
 		try {
 			return invocable(bean).invoke(bean, arguments);
 		}
@@ -45,7 +48,7 @@ final class HandlerTarget {
 		}
 	}
 
-	private Object bean() {
+	Object bean() {
 		Object known = this.singleton;
 		if (known != null) {
 			return known;

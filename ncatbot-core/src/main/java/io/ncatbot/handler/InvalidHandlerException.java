@@ -27,7 +27,12 @@ public final class InvalidHandlerException extends RuntimeException {
 		this.cure = cure;
 	}
 
-	static String name(Method method) {
+	/**
+	 * Names a method as the registry and the log do.
+	 * @param method a method
+	 * @return its class, name and parameter types
+	 */
+	public static String name(Method method) {
 		StringBuilder text = new StringBuilder(method.getDeclaringClass().getName()).append('#')
 			.append(method.getName())
 			.append('(');

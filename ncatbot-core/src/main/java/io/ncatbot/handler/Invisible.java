@@ -4,12 +4,17 @@ package io.ncatbot.handler;
  * Characters that nobody can see: zero-width ones, marks of direction, soft hyphens.
  * Input methods and jokers put them into words, so texts are compared without them.
  */
-final class Invisible {
+public final class Invisible {
 
 	private Invisible() {
 	}
 
-	static String without(String text) {
+	/**
+	 * Takes such characters out of a text.
+	 * @param text the text
+	 * @return the text without them
+	 */
+	public static String without(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			if (isInvisible(text.charAt(i))) {
 				return removed(text, i);
@@ -29,7 +34,12 @@ final class Invisible {
 		return visible.toString();
 	}
 
-	private static boolean isInvisible(char c) {
+	/**
+	 * Tells whether a character is one of them.
+	 * @param c the character
+	 * @return whether nobody can see it
+	 */
+	public static boolean isInvisible(char c) {
 		return c >= '\u00ad' && (c == '\u00ad' || (c >= '\u200b' && c <= '\u200f') || (c >= '\u202a' && c <= '\u202e')
 				|| (c >= '\u2060' && c <= '\u206f') || c == '\u061c' || c == '\u180e' || c == '\ufeff');
 	}

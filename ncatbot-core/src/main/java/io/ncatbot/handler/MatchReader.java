@@ -37,9 +37,9 @@ final class MatchReader {
 				texts("prefix", mapping.prefix(), String::stripLeading),
 				texts("keywords", mapping.keywords(), UnaryOperator.identity()),
 				resolve("regex", mapping.regex()).strip(), resolve("command", mapping.command()).strip(),
-				texts("aliases", mapping.aliases(), String::strip),
-				resolve("description", mapping.description()).strip(), mapping.mentionsBot(), mapping.repliesToBot(),
-				types, numbers("groups", mapping.groups()), numbers("users", mapping.users()), List.of(mapping.role()),
+				names("aliases", mapping.aliases()), resolve("description", mapping.description()).strip(),
+				mapping.mentionsBot(), mapping.repliesToBot(), types, numbers("groups", mapping.groups()),
+				numbers("users", mapping.users()), List.of(mapping.role()),
 				texts("subTypes", mapping.subTypes(), String::strip), parts("bots", mapping.bots()), matchers(mapping));
 	}
 
@@ -90,6 +90,22 @@ final class MatchReader {
 			texts.add(text);
 		}
 		return List.copyOf(texts);
+	}
+
+	/**
+	 * Reads names, of which there need not be any.
+	 */
+	private List<String> names(String attribute, String[] values) {
+		Set<String> names = new LinkedHashSet<>();
+		for (String value : values) {
+			String[] resolved = StringUtils.commaDelimitedListToStringArray(resolve(attribute, value));
+			Arrays.stream(resolved)
+				.map(Invisible::without)
+				.map(String::strip)
+				.filter((name) -> !name.isEmpty())
+				.forEach(names::add);
+		}
+		return List.copyOf(names);
 	}
 
 	private List<String> parts(String attribute, String[] values) {

@@ -92,7 +92,8 @@ public @interface OnEvent {
 	String command() default "";
 
 	/**
-	 * Other names of the {@link #command()}.
+	 * Other names of the {@link #command()}. One text may have several, separated by
+	 * commas.
 	 * @return names without a prefix
 	 */
 	String[] aliases() default {};

@@ -4,8 +4,9 @@ import io.ncatbot.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user wrote is not what a handler takes. Thrown by an {@link ArgumentSource}, it
- * is no failure of the handler: the method is not called, and the user is answered.
+ * What a user wrote is not what a handler takes. Thrown by an {@link ArgumentSource} or a
+ * {@link CallGuard}, it is no failure of the handler: the method is not called, and the
+ * user is answered.
  */
 public class RefusedCallException extends RuntimeException {
 

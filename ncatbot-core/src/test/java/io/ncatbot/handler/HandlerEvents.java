@@ -9,19 +9,19 @@ import io.ncatbot.json.FrameDecoder;
 /**
  * Events as the decoder makes them.
  */
-final class HandlerEvents {
+public final class HandlerEvents {
 
 	private HandlerEvents() {
 	}
 
-	static Event groupMessage(String text) {
+	public static Event groupMessage(String text) {
 		return decode("""
 				{"time":1,"self_id":10001,"post_type":"message","message_type":"group","sub_type":"normal",\
 				"group_id":123,"user_id":456,"message_id":7,"sender":{"user_id":456,"nickname":"小明","card":""},\
 				"message":[{"type":"text","data":{"text":"%s"}}],"raw_message":"%s"}""".formatted(text, text));
 	}
 
-	static Event privateMessage(String text) {
+	public static Event privateMessage(String text) {
 		return decode("""
 				{"time":1,"self_id":10001,"post_type":"message","message_type":"private","sub_type":"friend",\
 				"user_id":456,"message_id":7,"sender":{"user_id":456,"nickname":"小明","card":""},\
@@ -29,7 +29,7 @@ final class HandlerEvents {
 	}
 
 	/** A message in a group with everything that handlers look at. */
-	static Event groupMessage(long group, long user, String role, String segments) {
+	public static Event groupMessage(long group, long user, String role, String segments) {
 		return decode(
 				"""
 						{"time":1,"self_id":10001,"post_type":"message","message_type":"group","sub_type":"normal",\
@@ -38,35 +38,35 @@ final class HandlerEvents {
 					.formatted(group, user, user, role, segments));
 	}
 
-	static String text(String text) {
+	public static String text(String text) {
 		return "{\"type\":\"text\",\"data\":{\"text\":\"%s\"}}".formatted(text);
 	}
 
-	static String at(long user) {
+	public static String at(long user) {
 		return "{\"type\":\"at\",\"data\":{\"qq\":\"%d\"}}".formatted(user);
 	}
 
-	static String reply(long message) {
+	public static String reply(long message) {
 		return "{\"type\":\"reply\",\"data\":{\"id\":\"%d\"}}".formatted(message);
 	}
 
-	static String image() {
+	public static String image() {
 		return "{\"type\":\"image\",\"data\":{\"file\":\"a.png\",\"url\":\"http://localhost/a.png\"}}";
 	}
 
-	static Event groupIncrease(String subType, long group, long user) {
+	public static Event groupIncrease(String subType, long group, long user) {
 		return decode("""
 				{"time":1,"self_id":10001,"post_type":"notice","notice_type":"group_increase","sub_type":"%s",\
 				"group_id":%d,"user_id":%d,"operator_id":0}""".formatted(subType, group, user));
 	}
 
-	static Event friendRequest() {
+	public static Event friendRequest() {
 		return decode("""
 				{"time":1,"self_id":10001,"post_type":"request","request_type":"friend","user_id":789,\
 				"comment":"加我","flag":"1700000000"}""");
 	}
 
-	static Event decode(String json) {
+	public static Event decode(String json) {
 		byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
 		return ((EventFrame) new FrameDecoder().decode(utf8, 0, utf8.length)).event();
 	}

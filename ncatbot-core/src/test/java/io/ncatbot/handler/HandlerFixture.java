@@ -19,27 +19,27 @@ import org.springframework.core.env.MapPropertySource;
  * A context with some handlers, which gives them events as a lane does: one handler after
  * the other, until one stops.
  */
-final class HandlerFixture implements AutoCloseable {
+public final class HandlerFixture implements AutoCloseable {
 
-	final RecordingBot bot = new RecordingBot();
+	public final RecordingBot bot = new RecordingBot();
 
-	final List<HandlerFailure> failures = Collections.synchronizedList(new ArrayList<>());
+	public final List<HandlerFailure> failures = Collections.synchronizedList(new ArrayList<>());
 
-	final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+	public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	private final HandlerRegistryBuilder registry = HandlerRegistry.builder().errors(this.failures::add);
 
-	HandlerFixture properties(Map<String, Object> properties) {
+	public HandlerFixture properties(Map<String, Object> properties) {
 		this.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 		return this;
 	}
 
-	HandlerFixture registry(Consumer<HandlerRegistryBuilder> change) {
+	public HandlerFixture registry(Consumer<HandlerRegistryBuilder> change) {
 		change.accept(this.registry);
 		return this;
 	}
 
-	HandlerFixture start(Class<?>... beans) {
+	public HandlerFixture start(Class<?>... beans) {
 		this.context.registerBean(HandlerScanner.class, HandlerScanner::new);
 		this.context.registerBean(HandlerRegistry.class, this.registry::build);
 		if (beans.length > 0) {
@@ -49,14 +49,14 @@ final class HandlerFixture implements AutoCloseable {
 		return this;
 	}
 
-	HandlerRegistry registry() {
+	public HandlerRegistry registry() {
 		return this.context.getBean(HandlerRegistry.class);
 	}
 
 	/**
 	 * Lets the handlers of an event run, but only if the dispatcher would have taken it.
 	 */
-	void handle(Event event) {
+	public void handle(Event event) {
 		if (!registry().wants(this.bot, event)) {
 			return;
 		}

@@ -15,6 +15,7 @@ import io.ncatbot.event.GroupIncrease;
 import io.ncatbot.event.GroupMessage;
 import io.ncatbot.event.Role;
 import io.ncatbot.message.Image;
+import io.ncatbot.message.Message;
 import io.ncatbot.message.Voice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -425,7 +426,8 @@ class MatchingTest {
 		}
 
 		@Override
-		public @Nullable String find(String text, Predicate<String> known) {
+		public @Nullable String find(Message message, Predicate<String> known) {
+			String text = message.plainText();
 			String word = text.startsWith("/") ? text.substring(1).split(" ", 2)[0] : "";
 			return known.test(word) ? word : null;
 		}

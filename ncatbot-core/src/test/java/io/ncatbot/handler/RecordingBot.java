@@ -22,7 +22,7 @@ import io.ncatbot.json.RequestWriter;
 /**
  * A bot that records its requests and answers them at once.
  */
-final class RecordingBot implements Bot, ActionCaller {
+public final class RecordingBot implements Bot, ActionCaller {
 
 	private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
@@ -32,7 +32,7 @@ final class RecordingBot implements Bot, ActionCaller {
 
 	private volatile int retcode;
 
-	List<String> requests() {
+	public List<String> requests() {
 		return this.requests;
 	}
 
