@@ -1,16 +1,22 @@
 package io.ncatbot.boot.autoconfigure;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.dispatch.AccountRules;
 import io.ncatbot.dispatch.Dispatcher;
 import io.ncatbot.dispatch.EventInterceptor;
+import io.ncatbot.handler.CallGuardFactory;
 import io.ncatbot.handler.CommandLookup;
 import io.ncatbot.handler.HandlerArgumentResolver;
 import io.ncatbot.handler.HandlerErrorStrategy;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.HandlerScanner;
 import io.ncatbot.handler.LoggingErrorStrategy;
+import io.ncatbot.handler.command.Commands;
 import io.ncatbot.handler.regex.RegexEngine;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,18 +72,34 @@ class HandlerConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HandlerRegistry ncatBotHandlerRegistry(ObjectProvider<HandlerArgumentResolver> resolvers,
-			HandlerErrorStrategy errors, RegexEngine regexes, ObjectProvider<CommandLookup> commands,
-			@Qualifier("ncatBotConversionService") ConversionService conversion, Timers timers) {
+			ObjectProvider<CallGuardFactory> guards, HandlerErrorStrategy errors, RegexEngine regexes,
+			ObjectProvider<CommandLookup> commands, @Qualifier("ncatBotConversionService") ConversionService conversion,
+			Timers timers) {
+		CommandLookup lookup = commands.getIfAvailable();
 		NcatBotProperties.Reply reply = this.mapper.reply();
 		return HandlerRegistry.builder()
-			.resolvers(resolvers.orderedStream().toList())
+			.resolvers(withArguments(resolvers.orderedStream(), lookup))
+			.guards(guards.orderedStream().toList())
 			.errors(errors)
 			.regexes(regexes)
-			.commands(commands.getIfAvailable())
+			.commands(lookup)
 			.conversion(conversion)
 			.replyStyles(reply.inGroups(), reply.inPrivate())
 			.slowAfter(this.mapper.slowAfter(), timers)
 			.build();
+	}
+
+	/**
+	 * What is said to be an argument of a command is one; what could be one leaves the
+	 * application's resolvers the choice.
+	 */
+	private static List<HandlerArgumentResolver> withArguments(Stream<HandlerArgumentResolver> resolvers,
+			@Nullable CommandLookup lookup) {
+		return (lookup instanceof Commands commands)
+				? Stream.of(Stream.of(commands.declaredArguments()), resolvers, Stream.of(commands.argumentsByType()))
+					.flatMap((all) -> all)
+					.toList()
+				: resolvers.toList();
 	}
 
 	@Bean

@@ -40,7 +40,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NcatBotProperties.class)
-@Import(HandlerConfiguration.class)
+@Import({ HandlerConfiguration.class, CommandConfiguration.class })
 @ImportRuntimeHints(NcatBotRuntimeHints.class)
 public final class NcatBotAutoConfiguration {
 

@@ -1,6 +1,9 @@
 package io.ncatbot.boot.autoconfigure;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.ncatbot.connection.transfer.FileDelivery;
@@ -29,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits how much may wait
  * @param handler how handlers are matched and watched
  * @param reply how what handlers return is sent
+ * @param commands how commands are written
  * @param deduplicate Whether what several accounts of this application see in a group is
  * handled by one of them only.
  * @param answerOwnAccounts Whether messages from accounts of this application are handled
@@ -39,7 +43,7 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
 		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
 		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
-		@DefaultValue("false") boolean deduplicate, @DefaultValue("false") boolean answerOwnAccounts) {
+		@DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate, @DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
 	@Override
@@ -168,6 +172,38 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	 * the handler does not say.
 	 */
 	public record Reply(@DefaultValue("quote") ReplyStyle inGroups, @DefaultValue("plain") ReplyStyle inPrivate) {
+
+	}
+
+	/**
+	 * Properties of commands.
+	 *
+	 * @param prefixes What is written before the name of a command. An empty one stands
+	 * for none.
+	 * @param blankRequired Whether a blank must follow the name of a command even if the
+	 * name ends in a Chinese character.
+	 * @param usageReplies Whether users whose arguments are wrong are told what was
+	 * expected.
+	 * @param locale Language in which users are answered.
+	 * @param timeZone Time zone of the users, which tells what 'today' is. By default the
+	 * one of the system.
+	 * @param help the command for help
+	 */
+	public record Commands(@DefaultValue("/") List<String> prefixes, @DefaultValue("false") boolean blankRequired,
+			@DefaultValue("true") boolean usageReplies, @DefaultValue("zh_CN") Locale locale, @Nullable ZoneId timeZone,
+			@DefaultValue Help help) {
+
+	}
+
+	/**
+	 * Properties of the command for help.
+	 *
+	 * @param name Name of the command.
+	 * @param aliases Other names of the command, separated by commas.
+	 * @param pageSize Number of commands that one answer lists.
+	 */
+	public record Help(@DefaultValue("help") String name, @DefaultValue("帮助") String aliases,
+			@DefaultValue("15") int pageSize) {
 
 	}
 

@@ -1,12 +1,17 @@
 package io.ncatbot.boot.autoconfigure;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 
 import io.ncatbot.connection.ConnectionSettings;
 import io.ncatbot.connection.transfer.FileSettings;
 import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.handler.ReplyStyle;
+import io.ncatbot.handler.command.Commands;
+import io.ncatbot.handler.command.CommandsBuilder;
 
+import org.springframework.core.env.Environment;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
@@ -36,6 +41,8 @@ final class NcatBotPropertiesMapper {
 
 	private final NcatBotProperties.Reply reply;
 
+	private final NcatBotProperties.Commands commands;
+
 	NcatBotPropertiesMapper(NcatBotProperties properties) {
 		NcatBotProperties.Limits limits = properties.limits();
 		this.connectionSettings = connectionSettings(properties);
@@ -50,6 +57,8 @@ final class NcatBotPropertiesMapper {
 		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
 		this.slowAfter = positive("handler.slow-after", properties.handler().slowAfter());
 		this.reply = properties.reply();
+		this.commands = properties.commands();
+		positive("commands.help.page-size", this.commands.help().pageSize());
 		notDefault("reply.in-groups", this.reply.inGroups());
 		notDefault("reply.in-private", this.reply.inPrivate());
 	}
@@ -108,6 +117,28 @@ final class NcatBotPropertiesMapper {
 
 	NcatBotProperties.Reply reply() {
 		return this.reply;
+	}
+
+	CommandsBuilder commands() {
+		CommandsBuilder builder = Commands.builder()
+			.prefixes(this.commands.prefixes().isEmpty() ? List.of("") : this.commands.prefixes())
+			.blankRequired(this.commands.blankRequired())
+			.usageReplies(this.commands.usageReplies())
+			.locale(this.commands.locale());
+		ZoneId zone = this.commands.timeZone();
+		return (zone != null) ? builder.zone(zone) : builder;
+	}
+
+	int helpPageSize() {
+		return this.commands.help().pageSize();
+	}
+
+	/** A placeholder reads the text, and would not see a list. */
+	void requireOneText(Environment environment, String name) {
+		String first = environment.getProperty("ncatbot." + name + "[0]");
+		if (first != null) {
+			throw invalid(name, first, "It must be one text with commas, not a list");
+		}
 	}
 
 	private static void notDefault(String name, ReplyStyle style) {
