@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +57,18 @@ class AheadOfTimeTest {
 				assertThat(napCat.awaitCalls("send_private_msg", 2, PATIENCE)).hasSize(2);
 				napCat.group(DemoPeople.GROUP).member(DemoPeople.MEMBER).says("我是谁");
 				napCat.awaitCall("send_group_msg", PATIENCE);
+				napCat.clearCalls();
+				napCat.friend(DemoPeople.FRIEND).says("/功能 点歌 开");
+				napCat.friend(DemoPeople.FRIEND).says("/功能 点歌 也许");
+				napCat.friend(DemoPeople.FRIEND).says("/help 功能");
+				assertThat(napCat.awaitCalls("send_private_msg", 3, PATIENCE)).extracting((call) -> text(call))
+					.satisfiesExactly((done) -> assertThat(done).isEqualTo("MUSIC已打开"),
+							(wrong) -> assertThat(wrong).startsWith("参数「开关」应为是或否"),
+							(help) -> assertThat(help).contains("点歌、游戏 之一"));
 				// Named groups, methods for failures, and comings and goings.
 				napCat.friend(DemoPeople.FRIEND).says("北京天气 3天");
 				napCat.friend(DemoPeople.FRIEND).says("6÷0");
-				assertThat(napCat.awaitCalls("send_private_msg", 4, PATIENCE).toString()).contains("北京未来 3 天", "除以零的话");
+				assertThat(napCat.awaitCalls("send_private_msg", 5, PATIENCE).toString()).contains("北京未来 3 天", "除以零的话");
 				await().atMost(PATIENCE).until(() -> log().contains("default 可以用了喵~"));
 			}
 			finally {
@@ -67,6 +76,12 @@ class AheadOfTimeTest {
 				demo.waitFor();
 			}
 		}
+	}
+
+	private static String text(RecordedCall call) {
+		StringBuilder text = new StringBuilder();
+		call.params().path("message").forEach((part) -> text.append(part.path("data").path("text").asString("")));
+		return text.toString();
 	}
 
 	private Process java(String classPath, List<String> options, String mainClass, String... arguments)

@@ -49,7 +49,8 @@ class DocumentationTest {
 	private static final String IMPORTS = """
 			import java.lang.annotation.*;
 			import java.nio.file.Path;
-			import java.time.Duration;
+			import java.time.*;
+			import java.time.temporal.ChronoUnit;
 			import java.util.*;
 			import java.util.concurrent.*;
 			import io.ncatbot.api.*;
@@ -68,6 +69,7 @@ class DocumentationTest {
 			import io.ncatbot.event.*;
 			import io.ncatbot.event.Role;
 			import io.ncatbot.handler.*;
+			import io.ncatbot.handler.command.*;
 			import io.ncatbot.message.*;
 			import io.ncatbot.message.Message;
 			import io.ncatbot.simulator.*;
@@ -91,6 +93,7 @@ class DocumentationTest {
 			import org.springframework.context.annotation.*;
 			import org.springframework.core.annotation.*;
 			import org.springframework.core.annotation.Order;
+			import org.springframework.core.convert.converter.Converter;
 			import org.springframework.scheduling.annotation.*;
 			import org.springframework.context.event.EventListener;
 			import org.springframework.stereotype.*;

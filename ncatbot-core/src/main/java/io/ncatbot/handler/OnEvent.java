@@ -32,15 +32,16 @@ import org.springframework.core.annotation.AliasFor;
  * handled), the {@link io.ncatbot.api.BotAPI} and {@link io.ncatbot.connection.Bot} that
  * received it, the {@link io.ncatbot.message.Message}, the
  * {@link io.ncatbot.event.Sender}, the raw {@link tools.jackson.databind.JsonNode}, and
- * parameters named like the groups of a {@link #regex()}. What it returns is the reply to
- * a message: a {@code String}, a {@code Message}, or a {@code CompletionStage} of one;
+ * parameters named like the groups of a {@link #regex()}; of a {@link #command()} also
+ * its arguments, see {@link io.ncatbot.handler.command.Arg}. What it returns is the reply
+ * to a message: a {@code String}, a {@code Message}, or a {@code CompletionStage} of one;
  * null or {@code void} for none. The next event of the same conversation waits until the
  * method, and the stage it returned, has ended.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
-@Reflective
+@Reflective(HandlerReflectiveProcessor.class)
 public @interface OnEvent {
 
 	/**

@@ -57,9 +57,10 @@ class CommandConfiguration {
 		return own;
 	}
 
+	/** Only for our own registry: another may know no commands. */
 	@Bean
 	@ConditionalOnMissingBean
-	@ConditionalOnBean(Commands.class)
+	@ConditionalOnBean(value = Commands.class, name = "ncatBotHandlerRegistry")
 	@ConditionalOnBooleanProperty(name = "ncatbot.commands.help.enabled", matchIfMissing = true)
 	HelpCommand ncatBotHelpCommand(HandlerRegistry handlers, Commands commands) {
 		return new HelpCommand(handlers, commands, this.mapper.helpPageSize());

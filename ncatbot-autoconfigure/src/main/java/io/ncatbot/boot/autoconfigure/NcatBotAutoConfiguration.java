@@ -37,7 +37,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
  * Auto-configuration} for QQ bots: connects to NapCat, offers {@link BotAPI}, and brings
  * events to annotated methods of any bean.
  */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NcatBotProperties.class)
 @Import({ HandlerConfiguration.class, CommandConfiguration.class })

@@ -43,7 +43,8 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
 		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
 		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
-		@DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate, @DefaultValue("false") boolean answerOwnAccounts) {
+		@DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate,
+		@DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
 	@Override

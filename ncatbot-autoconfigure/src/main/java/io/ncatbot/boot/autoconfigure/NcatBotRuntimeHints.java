@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.api.StreamTarget;
+import io.ncatbot.handler.command.Commands;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
@@ -20,6 +21,7 @@ final class NcatBotRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		hints.resources().registerResourceBundle(Commands.class.getPackageName() + ".messages");
 		BindingReflectionHintsRegistrar registrar = new BindingReflectionHintsRegistrar();
 		for (Method method : BotAPI.class.getMethods()) {
 			if (method.getReturnType() == ApiResult.class) {

@@ -15,6 +15,7 @@ import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.handler.HandlerErrorStrategy;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.HandlerScanner;
+import io.ncatbot.handler.command.HelpCommand;
 import io.ncatbot.handler.PrivateEvent;
 import io.ncatbot.handler.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NcatBotAutoConfigurationTest {
+
+	/** For tests that count the handlers of their own. */
+	private static final String NO_HELP = "ncatbot.commands.help.enabled=false";
 
 	/** Nothing is ever connected: the transport does nothing. */
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
@@ -91,7 +95,10 @@ class NcatBotAutoConfigurationTest {
 		void toAUsersRegistry() {
 			HandlerRegistry own = HandlerRegistry.builder().build();
 			NcatBotAutoConfigurationTest.this.contextRunner.withBean(HandlerRegistry.class, () -> own)
-				.run((context) -> assertThat(context).getBean(HandlerRegistry.class).isSameAs(own));
+				.run((context) -> {
+					assertThat(context).getBean(HandlerRegistry.class).isSameAs(own);
+					assertThat(context).as("whose registry knows no commands").doesNotHaveBean(HelpCommand.class);
+				});
 		}
 
 		@Test
@@ -250,7 +257,7 @@ class NcatBotAutoConfigurationTest {
 	@Test
 	void theDialectOfRegularExpressionsCanBeChanged() {
 		this.contextRunner.withUserConfiguration(LookBehind.class)
-			.withPropertyValues("ncatbot.handler.regex-engine=java")
+			.withPropertyValues("ncatbot.handler.regex-engine=java", NO_HELP)
 			.run((context) -> assertThat(context.getBean(HandlerRegistry.class).list()).hasSize(1));
 	}
 
@@ -265,6 +272,7 @@ class NcatBotAutoConfigurationTest {
 	@Test
 	void aConverterOfTheApplicationConvertsGroupsOfARegex() {
 		this.contextRunner.withUserConfiguration(OwnType.class)
+			.withPropertyValues(NO_HELP)
 			.run((context) -> assertThat(context).hasNotFailed()
 				.getBean(HandlerRegistry.class)
 				.satisfies((registry) -> assertThat(registry.list()).hasSize(1)));
@@ -292,7 +300,7 @@ class NcatBotAutoConfigurationTest {
 
 	@Test
 	void aLazyBeanIsHeardOfWithoutBeingCreated() {
-		this.contextRunner.withUserConfiguration(LazyHandlers.class).run((context) -> {
+		this.contextRunner.withUserConfiguration(LazyHandlers.class).withPropertyValues(NO_HELP).run((context) -> {
 			assertThat(context.getBean(HandlerRegistry.class).list()).singleElement()
 				.asString()
 				.contains("LazyHandler#onGroup(GroupMessage)");

@@ -92,6 +92,8 @@ public class FindBenchmark {
 
 		/** Exact texts, which are looked up. */
 		TEXT,
+		/** Commands, which are looked up. */
+		COMMAND,
 		/** Groups, which are looked up. */
 		GROUP,
 		/** Prefixes, which are gone through. */

@@ -6,6 +6,7 @@ import io.ncatbot.event.Event;
 import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.HandlerScanner;
+import io.ncatbot.handler.command.Commands;
 import io.ncatbot.json.EventFrame;
 import io.ncatbot.json.FrameDecoder;
 
@@ -21,7 +22,7 @@ final class ManyHandlers implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-	private final HandlerRegistry registry = HandlerRegistry.builder().build();
+	private final HandlerRegistry registry = HandlerRegistry.builder().commands(Commands.builder().build()).build();
 
 	private int resolved;
 
@@ -60,6 +61,7 @@ final class ManyHandlers implements AutoCloseable {
 	private static Class<?> bean(FindBenchmark.Way way) {
 		return switch (way) {
 			case TEXT -> ByText.class;
+			case COMMAND -> ByCommand.class;
 			case GROUP -> ByGroup.class;
 			case PREFIX -> ByPrefix.class;
 		};
@@ -68,7 +70,8 @@ final class ManyHandlers implements AutoCloseable {
 	private Event event(String number) {
 		boolean byGroup = this.way == FindBenchmark.Way.GROUP;
 		String group = byGroup ? number : "1";
-		String text = byGroup ? "今天天气不错" : number;
+		boolean byCommand = this.way == FindBenchmark.Way.COMMAND;
+		String text = byGroup ? "今天天气不错" : byCommand ? "/c" + number + " 12345 10m" : number;
 		byte[] utf8 = """
 				{"time":1700000000,"self_id":10001,"post_type":"message","message_type":"group","sub_type":"normal",\
 				"message_id":7,"group_id":%s,"user_id":456,"sender":{"user_id":456,"nickname":"小明","role":"member"},\
@@ -85,6 +88,14 @@ final class ManyHandlers implements AutoCloseable {
 	static class ByText {
 
 		@GroupEvent("${n}")
+		void on() {
+		}
+
+	}
+
+	static class ByCommand {
+
+		@GroupEvent(command = "c${n}")
 		void on() {
 		}
 
