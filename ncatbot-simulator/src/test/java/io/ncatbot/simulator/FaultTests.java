@@ -125,6 +125,17 @@ class FaultTests {
 	}
 
 	@Test
+	void itComesBackOnItsPortAtOnceEachTime() {
+		int port = this.sim.port();
+		for (int i = 0; i < 200; i++) {
+			this.sim.goAway();
+			this.sim.comeBack();
+		}
+		assertThat(this.sim.port()).isEqualTo(port);
+		connect().close();
+	}
+
+	@Test
 	void connectionsBreak() {
 		try (TestBot bot = connect()) {
 			this.sim.dropConnections();

@@ -1,7 +1,9 @@
 package io.ncatbot.simulator.net;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listener implements AutoCloseable {
 
+	private static final Duration AGAIN = Duration.ofSeconds(5);
+
+	private static final long PAUSE_NANOS = 2_000_000;
+
 	private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(256 << 10, 1 << 20);
 
 	private final EventLoopGroup group;
@@ -34,6 +40,8 @@ public final class Listener implements AutoCloseable {
 	private int port;
 
 	private @Nullable Channel channel;
+
+	private boolean listenedBefore;
 
 	/**
 	 * Creates a listener that does not listen yet.
@@ -92,7 +100,25 @@ public final class Listener implements AutoCloseable {
 			return;
 		}
 		InetSocketAddress address = new InetSocketAddress(this.host, this.port);
-		ChannelFuture bound = new ServerBootstrap().group(this.group)
+		ChannelFuture bound = bind(address);
+		// The port of a listener that was just closed is free only when its thread has
+		// looked at its sockets once more.
+		long deadline = System.nanoTime() + AGAIN.toNanos();
+		while (!bound.isSuccess() && this.listenedBefore && System.nanoTime() - deadline < 0) {
+			LockSupport.parkNanos(PAUSE_NANOS);
+			bound = bind(address);
+		}
+		if (!bound.isSuccess()) {
+			throw new IllegalStateException(
+					"Cannot listen on " + address + ": choose another port, or 0 for any free one", bound.cause());
+		}
+		this.channel = bound.channel();
+		this.listenedBefore = true;
+		this.port = ((InetSocketAddress) this.channel.localAddress()).getPort();
+	}
+
+	private ChannelFuture bind(InetSocketAddress address) {
+		return new ServerBootstrap().group(this.group)
 			.channel(NioServerSocketChannel.class)
 			.option(ChannelOption.SO_REUSEADDR, true)
 			.option(ChannelOption.SO_BACKLOG, 1024)
@@ -101,12 +127,6 @@ public final class Listener implements AutoCloseable {
 			.childHandler(this.initializer)
 			.bind(address)
 			.awaitUninterruptibly();
-		if (!bound.isSuccess()) {
-			throw new IllegalStateException(
-					"Cannot listen on " + address + ": choose another port, or 0 for any free one", bound.cause());
-		}
-		this.channel = bound.channel();
-		this.port = ((InetSocketAddress) this.channel.localAddress()).getPort();
 	}
 
 	/** Stops listening; open connections stay. */
