@@ -41,7 +41,13 @@ import org.testcontainers.DockerClientFactory;
 
 		private static @Nullable String whyNoEngine() {
 			try {
-				return DockerClientFactory.instance().isDockerAvailable() ? null : "no Docker engine runs here";
+				DockerClientFactory engine = DockerClientFactory.instance();
+				if (!engine.isDockerAvailable()) {
+					return "no Docker engine runs here";
+				}
+				// Inside a container this asks a registry for a helper.
+				engine.dockerHostIpAddress();
+				return null;
 			}
 			catch (RuntimeException ex) {
 				return "the Docker engine here cannot be used: " + ex.getMessage();
