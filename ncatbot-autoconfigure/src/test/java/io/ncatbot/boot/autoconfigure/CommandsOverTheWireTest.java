@@ -2,6 +2,7 @@ package io.ncatbot.boot.autoconfigure;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,8 +177,17 @@ class CommandsOverTheWireTest {
 		assertThat(answerTo("！later 1h")).isEqualTo("later PT1H");
 		assertThat(answerTo("。later x")).isEqualTo(
 				"“time” should be a length of time such as 30s, 10m, 1h30m or 2d, not “x”.\nUsage: !later <time>");
-		assertThat(answerTo(".指令")).startsWith("Commands (2):\n!later <time>");
+		assertThat(answerTo(".指令")).startsWith("Commands (3):\n!day <day>\n!later <time>");
 		assertThat(answerTo("!commands later")).startsWith("!later <time>\nArguments:\ntime: a length of time");
+	}
+
+	@Test
+	void todayIsTheUsersDay() {
+		ZoneId farAhead = ZoneId.of("Pacific/Kiritimati");
+		start(Bans.class, "--ncatbot.commands.time-zone=" + farAhead);
+		LocalDate before = LocalDate.now(farAhead);
+		String answer = answerTo("/day 今天");
+		assertThat(LocalDate.parse(answer)).isBetween(before, LocalDate.now(farAhead));
 	}
 
 	@Test
@@ -193,12 +203,13 @@ class CommandsOverTheWireTest {
 	void theHelpListsWhatTheUserMayUse() {
 		start(Bans.class);
 		assertThat(answerTo("/帮助")).isEqualTo("""
-				可用的命令（2）：
+				可用的命令（3）：
+				/day <day>
 				/later <time>
 				/识图  看图说话
-				发送 /help later 查看用法。""");
+				发送 /help day 查看用法。""");
 		this.napCat.group(GROUP).member(ADMIN).says("/help");
-		assertThat(nextAnswer()).contains("/ban  禁言一个人", "可用的命令（3）");
+		assertThat(nextAnswer()).contains("/ban  禁言一个人", "可用的命令（4）");
 	}
 
 	@Test
@@ -247,6 +258,11 @@ class CommandsOverTheWireTest {
 		@MessageEvent(command = "识图", description = "看图说话")
 		Message look(Image picture, String what) {
 			return Message.of("一张图：" + what);
+		}
+
+		@MessageEvent(command = "day")
+		String day(LocalDate day) {
+			return day.toString();
 		}
 
 		@GroupEvent(command = "later")
