@@ -8,12 +8,30 @@ import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one connection to NapCat's server: opens it, waits to be greeted, and opens it
- * again when it ends, for as long as the bot lives.
+ * Keeps one connection to NapCat's WebSocket server: opens it, waits to be greeted, and
+ * opens it again when it ends, for as long as the bot lives.
  */
-final class ForwardLink implements SessionOwner {
+final class ForwardLink {
 
-	private final Object lock;
+	/** Who the link works for. */
+	interface Owner {
+
+		void onOpen(FrameChannel channel, long selfId);
+
+		void onEvent(Event event);
+
+		void onReply(ReplyFrame reply);
+
+		void onState(LinkState state, String problem);
+
+		/**
+		 * There is no connection any more.
+		 * @param reason why
+		 * @param forGood whether there will never be one again
+		 */
+		void onDown(String reason, boolean forGood);
+
+	}
 
 	private final Endpoint endpoint;
 
@@ -23,7 +41,7 @@ final class ForwardLink implements SessionOwner {
 
 	private final Timers timers;
 
-	private final LinkOwner owner;
+	private final Owner owner;
 
 	private final LinkReport report;
 
@@ -35,15 +53,11 @@ final class ForwardLink implements SessionOwner {
 
 	private String problem = "";
 
-	private boolean standingBy;
-
 	private volatile @Nullable LinkSession session;
 
 	private Timers.@Nullable Timer nextTry;
 
-	ForwardLink(Object lock, Endpoint endpoint, BotEnvironment environment, LinkOwner owner, LinkReport report,
-			LinkCounts counts) {
-		this.lock = lock;
+	ForwardLink(Endpoint endpoint, BotEnvironment environment, Owner owner, LinkReport report, LinkCounts counts) {
 		this.endpoint = endpoint;
 		this.settings = environment.settings();
 		this.connector = environment.connector();
@@ -58,83 +72,65 @@ final class ForwardLink implements SessionOwner {
 	private void move(LinkState now, String problem) {
 		this.state = now;
 		this.problem = problem;
-		this.owner.onState(this, now, problem);
+		this.owner.onState(now, problem);
 	}
 
-	long framesTaken() {
-		LinkSession open = this.session;
-		return (open != null) ? open.framesTaken() : 0;
+	synchronized long framesTaken() {
+		return (this.session != null) ? this.session.framesTaken() : 0;
 	}
 
-	void start() {
-		synchronized (this.lock) {
-			if (this.state != LinkState.CLOSED) {
-				this.report.connecting();
-				connect();
-			}
+	synchronized void start() {
+		if (this.state == LinkState.CLOSED) {
+			return;
 		}
+		this.report.connecting();
+		connect();
 	}
 
-	private void connect() {
-		synchronized (this.lock) {
-			if (this.state == LinkState.CLOSED || this.standingBy) {
-				return;
-			}
-			move(LinkState.CONNECTING, this.problem);
-			LinkSession fresh = new LinkSession(this, this.timers, this.settings, this.report, this.counts);
-			this.session = fresh;
-			this.connector.connect(this.endpoint, fresh);
+	private synchronized void connect() {
+		if (this.state == LinkState.CLOSED) {
+			return;
 		}
+		move(LinkState.CONNECTING, this.problem);
+		LinkSession fresh = new LinkSession(this, this.timers, this.settings.greetingTimeout(), this.report,
+				this.counts);
+		this.session = fresh;
+		this.connector.connect(this.endpoint, fresh);
 	}
 
-	@Override
-	public void greeted(LinkSession from, FrameChannel channel, long selfId, boolean withEvents) {
-		synchronized (this.lock) {
+	void greeted(LinkSession from, FrameChannel channel, long selfId) {
+		synchronized (this) {
 			if (from != this.session || this.state == LinkState.CLOSED) {
 				return;
 			}
 			this.backoff.reset();
 			this.counts.connections.increment();
-			String shortcoming = withEvents ? "" : this.report.withoutEvents();
 			// Calls can be made as soon as anybody sees the state.
-			this.owner.onOpen(this, channel, selfId);
-			move(LinkState.CONNECTED, shortcoming);
+			this.owner.onOpen(channel, selfId);
+			move(LinkState.CONNECTED, "");
 		}
 		this.report.connected(selfId);
 	}
 
-	@Override
-	public void event(LinkSession from, Event event) {
+	void event(LinkSession from, Event event) {
 		if (from == this.session) {
 			this.owner.onEvent(event);
 		}
 	}
 
-	@Override
-	public void reply(ReplyFrame reply) {
+	void reply(ReplyFrame reply) {
 		this.owner.onReply(reply);
 	}
 
-	@Override
-	public void unanswered(String echo, boolean sent, String why) {
-		this.owner.onUnanswered(echo, sent, why);
-	}
-
-	@Override
-	public void probe() {
-		this.owner.onProbe();
-	}
-
-	@Override
-	public void ended(LinkSession from, LinkFailure failure, String detail) {
-		synchronized (this.lock) {
+	void ended(LinkSession from, LinkFailure failure, String detail) {
+		synchronized (this) {
 			if (from != this.session || this.state == LinkState.CLOSED) {
 				return;
 			}
 			this.session = null;
 			from.abandon();
 			String reason = this.report.explain(failure, detail);
-			this.owner.onDown(this, reason);
+			this.owner.onDown(reason, false);
 			Duration wait = failure.needsMending() ? slow() : this.backoff.next();
 			// Before anybody sees the state: a test that does may move time at once.
 			this.nextTry = this.timers.schedule(wait, this::connect);
@@ -153,47 +149,22 @@ final class ForwardLink implements SessionOwner {
 		return (ordinary.compareTo(least) < 0) ? least : ordinary;
 	}
 
-	/** Leaves the account to another connection until {@link #resume()}. */
-	void standBy(String why) {
-		synchronized (this.lock) {
-			if (this.state == LinkState.CLOSED || this.standingBy) {
+	void stop() {
+		synchronized (this) {
+			if (this.state == LinkState.CLOSED) {
 				return;
 			}
-			this.standingBy = true;
-			close(why);
-			move(LinkState.LOST, why);
-		}
-	}
-
-	void resume() {
-		synchronized (this.lock) {
-			if (this.standingBy) {
-				this.standingBy = false;
-				this.backoff.reset();
-				connect();
+			LinkSession open = this.session;
+			this.session = null;
+			if (this.nextTry != null) {
+				this.nextTry.cancel();
 			}
-		}
-	}
-
-	void stop() {
-		synchronized (this.lock) {
-			if (this.state != LinkState.CLOSED) {
-				close("the bot is shut down");
-				this.state = LinkState.CLOSED;
+			if (open != null) {
+				open.end();
 			}
+			this.owner.onDown("the bot is shut down", true);
+			move(LinkState.CLOSED, "");
 		}
-	}
-
-	private void close(String why) {
-		LinkSession open = this.session;
-		this.session = null;
-		if (this.nextTry != null) {
-			this.nextTry.cancel();
-		}
-		if (open != null) {
-			open.end();
-		}
-		this.owner.onDown(this, why);
 	}
 
 }

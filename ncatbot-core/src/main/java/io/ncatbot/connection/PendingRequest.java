@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
-import io.ncatbot.api.CallEcho;
 import io.ncatbot.api.CallTimeoutException;
 import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.json.ReplyFrame;
@@ -51,7 +50,6 @@ abstract class PendingRequest implements OutboundFrame {
 		return this.number;
 	}
 
-	@Override
 	public final String action() {
 		return this.action;
 	}
@@ -126,11 +124,6 @@ abstract class PendingRequest implements OutboundFrame {
 			this.left = true;
 		}
 		return taken;
-	}
-
-	@Override
-	public final String echo() {
-		return CallEcho.of(this.action, this.number);
 	}
 
 	@Override

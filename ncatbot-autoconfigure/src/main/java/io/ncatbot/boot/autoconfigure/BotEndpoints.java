@@ -4,12 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.ncatbot.connection.BotOrigin;
 import io.ncatbot.connection.Endpoint;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslBundles;
 
 /**
  * Which bots there are: those of the properties, those of beans, and if there is neither,
@@ -20,29 +16,18 @@ import org.springframework.boot.ssl.SslBundles;
  */
 record BotEndpoints(Map<String, Endpoint> endpoints, String primary) {
 
-	static BotEndpoints of(NcatBotProperties properties, List<NapCatConnectionDetails> beans,
-			@Nullable SslBundles sslBundles) {
+	static BotEndpoints of(NcatBotProperties properties, List<NapCatConnectionDetails> beans) {
 		Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-		PropertiesNapCatConnectionDetails.of(properties, sslBundles).forEach((details) -> put(endpoints, details));
+		PropertiesNapCatConnectionDetails.of(properties).forEach((details) -> put(endpoints, details));
 		beans.forEach((details) -> put(endpoints, details));
 		if (endpoints.isEmpty()) {
-			put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles));
+			put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties));
 		}
 		return new BotEndpoints(endpoints, primary(properties.primary(), endpoints));
 	}
 
 	private static void put(Map<String, Endpoint> endpoints, NapCatConnectionDetails details) {
-		SslBundle bundle = details.getSslBundle();
-		endpoints.put(details.getName(),
-				Endpoint.of(details.getUrl(), details.getToken())
-					.withHeaders(details.getHeaders())
-					.withSsl((bundle != null) ? bundle.createSslContext() : null));
-	}
-
-	Map<String, BotOrigin> origins() {
-		Map<String, BotOrigin> origins = new LinkedHashMap<>();
-		this.endpoints.forEach((name, endpoint) -> origins.put(name, BotOrigin.at(endpoint)));
-		return origins;
+		endpoints.put(details.getName(), Endpoint.of(details.getUrl(), details.getToken()));
 	}
 
 	private static String primary(@Nullable String configured, Map<String, Endpoint> endpoints) {

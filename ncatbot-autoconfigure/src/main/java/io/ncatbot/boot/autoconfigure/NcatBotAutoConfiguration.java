@@ -14,7 +14,6 @@ import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.transfer.Transfers;
-import io.ncatbot.connection.http.HttpConnector;
 import io.ncatbot.connection.websocket.WebSocketConnector;
 import io.ncatbot.dispatch.Dispatcher;
 
@@ -26,12 +25,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnThreading;
 import org.springframework.boot.thread.Threading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
@@ -43,7 +40,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @AutoConfiguration(afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NcatBotProperties.class)
-@Import({ HandlerConfiguration.class, CommandConfiguration.class, NamedBotApiRegistrar.class })
+@Import({ HandlerConfiguration.class, CommandConfiguration.class })
 @ImportRuntimeHints(NcatBotRuntimeHints.class)
 public final class NcatBotAutoConfiguration {
 
@@ -79,10 +76,8 @@ public final class NcatBotAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FrameConnector ncatBotFrameConnector(BotThreads threads, Timers timers) {
-		return FrameConnector.byScheme(
-				new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit()),
-				new HttpConnector(threads.io(), timers, this.mapper.frameLimit(), this.mapper.sendQueueLimit(), false));
+	FrameConnector ncatBotFrameConnector(BotThreads threads) {
+		return new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit());
 	}
 
 	@Bean
@@ -102,20 +97,18 @@ public final class NcatBotAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(Bots.class)
 	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
-			ObjectProvider<SslBundles> sslBundles, FrameConnector connector, Timers timers, BotThreads threads,
-			ObjectProvider<Dispatcher> dispatcher, ApplicationServices services,
-			ObjectProvider<BotListener> listeners) {
+			FrameConnector connector, Timers timers, BotThreads threads, ObjectProvider<Dispatcher> dispatcher,
+			ApplicationServices services, ObjectProvider<BotListener> listeners) {
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
-		BotEndpoints bots = BotEndpoints.of(properties, beans, sslBundles.getIfAvailable());
+		BotEndpoints bots = BotEndpoints.of(properties, beans);
 		Transfers transfers = new Transfers(this.mapper.fileSettings(), this.mapper.connectionSettings(),
 				threads.transfers(), timers);
-		return new ConfiguredBots(bots.origins(), bots.primary(),
+		return new ConfiguredBots(bots.endpoints(), bots.primary(),
 				new BotEnvironment(this.mapper.connectionSettings(), connector, timers, threads.continuations(),
 						transfers, new LateDispatcher(dispatcher), new BotListeners(listeners), services));
 	}
 
 	@Bean
-	@Primary
 	@ConditionalOnMissingBean
 	BotAPI botAPI(Bots bots) {
 		return bots.primary().api();
