@@ -17,20 +17,21 @@ import java.time.Duration;
  * @param connectionWait how long a call waits for a connection; zero to fail at once
  * @param pingInterval how long a connection without heartbeats may be quiet before it is
  * asked for a sign of life
+ * @param dropRepeated whether a message that a connection brings twice is delivered once
  * @param maxPendingCalls how many calls may be under way for one bot
  * @param maxHeldCharacters how many characters the calls of one bot that wait for a
  * connection may have together
  */
 public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDelay, Duration maxReconnectDelay,
 		Duration callTimeout, Duration slowCallTimeout, Duration connectionWait, Duration pingInterval,
-		int maxPendingCalls, long maxHeldCharacters) {
+		boolean dropRepeated, int maxPendingCalls, long maxHeldCharacters) {
 
 	/**
 	 * The defaults.
 	 */
 	public static final ConnectionSettings DEFAULTS = new ConnectionSettings(Duration.ofSeconds(10),
 			Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofSeconds(180),
-			Duration.ZERO, Duration.ofSeconds(30), 10_000, 128L << 20);
+			Duration.ZERO, Duration.ofSeconds(30), true, 10_000, 128L << 20);
 
 	/**
 	 * Changes how long NapCat may take to greet.
@@ -39,7 +40,7 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withGreetingTimeout(Duration greetingTimeout) {
 		return new ConnectionSettings(greetingTimeout, this.reconnectDelay, this.maxReconnectDelay, this.callTimeout,
-				this.slowCallTimeout, this.connectionWait, this.pingInterval, this.maxPendingCalls,
+				this.slowCallTimeout, this.connectionWait, this.pingInterval, this.dropRepeated, this.maxPendingCalls,
 				this.maxHeldCharacters);
 	}
 
@@ -51,7 +52,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withReconnectDelays(Duration first, Duration most) {
 		return new ConnectionSettings(this.greetingTimeout, first, most, this.callTimeout, this.slowCallTimeout,
-				this.connectionWait, this.pingInterval, this.maxPendingCalls, this.maxHeldCharacters);
+				this.connectionWait, this.pingInterval, this.dropRepeated, this.maxPendingCalls,
+				this.maxHeldCharacters);
 	}
 
 	/**
@@ -61,8 +63,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withConnectionWait(Duration connectionWait) {
 		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
-				this.callTimeout, this.slowCallTimeout, connectionWait, this.pingInterval, this.maxPendingCalls,
-				this.maxHeldCharacters);
+				this.callTimeout, this.slowCallTimeout, connectionWait, this.pingInterval, this.dropRepeated,
+				this.maxPendingCalls, this.maxHeldCharacters);
 	}
 
 	/**
@@ -72,8 +74,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withMaxPendingCalls(int maxPendingCalls) {
 		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
-				this.callTimeout, this.slowCallTimeout, this.connectionWait, this.pingInterval, maxPendingCalls,
-				this.maxHeldCharacters);
+				this.callTimeout, this.slowCallTimeout, this.connectionWait, this.pingInterval, this.dropRepeated,
+				maxPendingCalls, this.maxHeldCharacters);
 	}
 
 }

@@ -32,7 +32,7 @@ final class LinkSession implements FrameListener {
 
 	private final Duration patience;
 
-	private final RecentMessages recent = new RecentMessages();
+	private final @Nullable RecentMessages recent;
 
 	private final LinkReport report;
 
@@ -58,10 +58,11 @@ final class LinkSession implements FrameListener {
 		this.link = link;
 		this.timers = timers;
 		this.patience = settings.greetingTimeout();
+		this.recent = settings.dropRepeated() ? new RecentMessages() : null;
 		this.report = report;
 		this.counts = counts;
 		this.heartbeats = new HeartbeatWatch(timers, this::isPaused, settings.pingInterval(), this::ping,
-				() -> link.ended(this, LinkFailure.SILENT, "neither heartbeats nor anything else"));
+				() -> link.ended(this, LinkFailure.SILENT, "heartbeats stopped, and nothing else came"));
 	}
 
 	@Override
@@ -183,7 +184,7 @@ final class LinkSession implements FrameListener {
 		if (!this.greeted) {
 			greet(event.selfId(), true);
 		}
-		if (this.recent.isRepeated(event)) {
+		if (this.recent != null && this.recent.isRepeated(event)) {
 			this.counts.repeated.increment();
 			return;
 		}

@@ -148,9 +148,12 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param maxReconnectDelay Longest wait between attempts to reconnect.
 	 * @param pingInterval Time that a connection on which no heartbeats come may be quiet
 	 * before it is asked for a sign of life.
+	 * @param dropRepeated Whether a message that a connection brings twice is handled
+	 * once.
 	 */
 	public record Connection(@DefaultValue("10s") Duration greetingTimeout, @DefaultValue("1s") Duration reconnectDelay,
-			@DefaultValue("1m") Duration maxReconnectDelay, @DefaultValue("30s") Duration pingInterval) {
+			@DefaultValue("1m") Duration maxReconnectDelay, @DefaultValue("30s") Duration pingInterval,
+			@DefaultValue("true") boolean dropRepeated) {
 
 	}
 

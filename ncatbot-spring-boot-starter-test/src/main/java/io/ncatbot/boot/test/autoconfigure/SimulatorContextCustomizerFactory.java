@@ -39,7 +39,9 @@ final class SimulatorContextCustomizerFactory implements ContextCustomizerFactor
 			// Last of all sources, so that any other may switch it off.
 			context.getEnvironment()
 				.getPropertySources()
-				.addLast(new MapPropertySource("ncatbotTest", Map.of(NapCatSimulatorAutoConfiguration.SWITCH, "true")));
+				.addLast(new MapPropertySource("ncatbotTest", Map.of(NapCatSimulatorAutoConfiguration.SWITCH, "true",
+						// A fresh world counts its messages from the beginning again.
+						"ncatbot.connection.drop-repeated", "false")));
 		}
 
 	}
