@@ -26,7 +26,7 @@ import org.testcontainers.utility.DockerImageName;
  * between, since it tries again for ever; who wants to wait asks for
  * {@link #waitingForLogin(Duration)}.
  */
-public class NapCatContainer extends OneBotContainer<NapCatContainer> {
+public final class NapCatContainer extends OneBotContainer<NapCatContainer> {
 
 	private static final Logger logger = LoggerFactory.getLogger(NapCatContainer.class);
 

@@ -12,7 +12,7 @@ import org.testcontainers.utility.DockerImageName;
  * made from the simulator's own Dockerfile. Tests that script what people say take the
  * simulator itself instead, which runs in their process.
  */
-public class NapCatSimulatorContainer extends OneBotContainer<NapCatSimulatorContainer> {
+public final class NapCatSimulatorContainer extends OneBotContainer<NapCatSimulatorContainer> {
 
 	private static final DockerImageName IMAGE = DockerImageName.parse("ncatbot-simulator");
 
