@@ -32,6 +32,14 @@ public final class ApiException extends CallException {
 	}
 
 	/**
+	 * Tells what kind of failure it is, the same whatever the transport.
+	 * @return the kind, never {@link FailureKind#NONE}
+	 */
+	public FailureKind kind() {
+		return FailureKind.of(this.retcode);
+	}
+
+	/**
 	 * Returns NapCat's own words for the failure.
 	 * @return the result's {@code message}, maybe empty
 	 */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of {@code data}; {@link Void} for an action that returns none
  * @param status {@code ok} or {@code failed}
- * @param retcode 0 for success; otherwise NapCat's number for the kind of failure, which
- * depends on the transport (1200 over WebSocket is 200 over HTTP)
+ * @param retcode 0 for success; otherwise NapCat's number for the failure, as sent. The
+ * same cause has other numbers over HTTP than over WebSocket; {@link #failureKind()} has
+ * not
  * @param data what the action returned; null when it failed, and when it returns nothing
  * @param message why it failed, for people, mostly in Chinese; empty on success
  * @param wording NapCat's copy of {@code message}
@@ -24,6 +25,14 @@ public record ApiResult<T>(String status, int retcode, @Nullable T data, String 
 	 */
 	public boolean isOk() {
 		return this.retcode == 0;
+	}
+
+	/**
+	 * Tells what kind of failure it is, the same whatever the transport.
+	 * @return the kind, {@link FailureKind#NONE} for a success
+	 */
+	public FailureKind failureKind() {
+		return FailureKind.of(this.retcode);
 	}
 
 	/**

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param eventsReceived events among them
  * @param unknownEvents how many of the events were of a kind that is not known here, by
  * what was not known of them; each still reached the handlers of {@code UnknownEvent}
+ * @param eventsRepeated events that were not delivered again, since they had come before:
+ * within a connection, or over another transport of the same account
  * @param callsStarted calls that were begun
  * @param callsPending calls that wait for their answer, or whose continuations have not
  * ended
@@ -28,13 +30,13 @@ import java.util.TreeMap;
  * @param connections how often a connection was established
  */
 public record BotActivity(long framesReceived, long framesTaken, long framesMalformed, long eventsReceived,
-		Map<String, Long> unknownEvents, long callsStarted, int callsPending, long repliesUnclaimed, long repliesLate,
-		int changesPending, long connections) {
+		Map<String, Long> unknownEvents, long eventsRepeated, long callsStarted, int callsPending,
+		long repliesUnclaimed, long repliesLate, int changesPending, long connections) {
 
 	/**
 	 * What a bot has done that has not done anything.
 	 */
-	public static final BotActivity NONE = new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0);
+	public static final BotActivity NONE = new BotActivity(0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, 0);
 
 	/**
 	 * Adds what another bot has done.
@@ -46,9 +48,10 @@ public record BotActivity(long framesReceived, long framesTaken, long framesMalf
 		other.unknownEvents.forEach((reason, count) -> unknown.merge(reason, count, Long::sum));
 		return new BotActivity(this.framesReceived + other.framesReceived, this.framesTaken + other.framesTaken,
 				this.framesMalformed + other.framesMalformed, this.eventsReceived + other.eventsReceived, unknown,
-				this.callsStarted + other.callsStarted, this.callsPending + other.callsPending,
-				this.repliesUnclaimed + other.repliesUnclaimed, this.repliesLate + other.repliesLate,
-				this.changesPending + other.changesPending, this.connections + other.connections);
+				this.eventsRepeated + other.eventsRepeated, this.callsStarted + other.callsStarted,
+				this.callsPending + other.callsPending, this.repliesUnclaimed + other.repliesUnclaimed,
+				this.repliesLate + other.repliesLate, this.changesPending + other.changesPending,
+				this.connections + other.connections);
 	}
 
 }

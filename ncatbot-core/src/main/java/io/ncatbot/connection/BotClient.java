@@ -5,16 +5,26 @@ import java.util.function.LongFunction;
 
 import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.BotAPI;
+import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.event.Event;
+import io.ncatbot.json.EventFrame;
+import io.ncatbot.json.FrameDecoder;
+import io.ncatbot.json.InboundFrame;
+import io.ncatbot.json.MalformedFrame;
 import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bot that connects to NapCat itself.
+ * One bot and its links: the one that it opens itself, where it has an endpoint, and
+ * those that NapCat opens to us. One of them at a time is what its calls go over.
  */
-final class BotClient implements Bot, ForwardLink.Owner {
+final class BotClient implements Bot, LinkOwner {
 
 	private final String name;
+
+	private final AccountTable accounts;
+
+	private final Object lock = new Object();
 
 	private final BotRequests requests;
 
@@ -22,7 +32,9 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	private final BotAPI api;
 
-	private final ForwardLink link;
+	private final @Nullable ForwardLink forward;
+
+	private final IncomingLink incoming;
 
 	private final LinkCounts counts = new LinkCounts();
 
@@ -30,24 +42,127 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	private final EventSink events;
 
+	private final long expectedId;
+
 	private volatile long selfId;
 
-	BotClient(String name, Endpoint endpoint, BotEnvironment environment, LongFunction<@Nullable ActionCaller> others) {
+	private boolean standingBy;
+
+	/** The link that calls go over, and so brings events too. */
+	private volatile @Nullable Object active;
+
+	/** Whether the connection that is open brings events. */
+	private volatile boolean bringsEvents;
+
+	private boolean closed;
+
+	BotClient(String name, BotOrigin origin, BotEnvironment environment, AccountTable accounts,
+			LongFunction<@Nullable ActionCaller> others) {
 		this.name = name;
+		this.accounts = accounts;
+		this.expectedId = origin.selfId();
+		this.selfId = origin.selfId();
 		this.events = environment.events();
 		this.state = new BotState(this, new ChangeNotices(environment.listener(), environment.continuations()));
 		this.requests = new BotRequests(environment, this.state);
 		this.calls = new BotCalls(this.requests, environment, others);
 		this.api = BotAPI.over(this.calls, environment.services());
-		this.link = new ForwardLink(endpoint, environment, this, new LinkReport(name, endpoint), this.counts);
+		Endpoint endpoint = origin.endpoint();
+		this.forward = (endpoint != null)
+				? new ForwardLink(this.lock, endpoint, environment, this, new LinkReport(name, endpoint), this.counts)
+				: null;
+		this.incoming = new IncomingLink(this.lock, environment, this, new LinkReport(name, null), this.counts);
 	}
 
 	void start() {
-		this.link.start();
+		if (this.forward != null) {
+			this.forward.start();
+			return;
+		}
+		synchronized (this.lock) {
+			if (!this.closed && this.active == null) {
+				String why = "NapCat has not connected yet";
+				this.requests.closed(why, false);
+				this.state.link(LinkState.LOST, why);
+			}
+		}
 	}
 
 	void stop() {
-		this.link.stop();
+		synchronized (this.lock) {
+			this.closed = true;
+			if (this.forward != null) {
+				this.forward.stop();
+			}
+			this.incoming.stop();
+			this.requests.closed("the bot is shut down", true);
+			this.state.link(LinkState.CLOSED, "");
+		}
+	}
+
+	/** Whether the bot waits for an account and takes any that is nobody else's. */
+	boolean takesAnyAccount() {
+		return this.forward == null && this.expectedId == 0 && this.selfId == 0;
+	}
+
+	void becomes(long selfId) {
+		this.selfId = selfId;
+	}
+
+	/** Takes a connection that NapCat is opening. */
+	FrameListener accept(long selfId) {
+		return this.incoming.accept(selfId);
+	}
+
+	/**
+	 * Takes an event that NapCat has posted. While a connection is open that brings
+	 * events, it brings this one too.
+	 */
+	void posted(byte[] json) {
+		ThreadRole before = ThreadRole.SOCKET.enter();
+		try {
+			this.counts.frames.increment();
+			InboundFrame frame = new FrameDecoder().decode(json, 0, json.length);
+			if (frame instanceof EventFrame event) {
+				this.counts.event(event.event());
+				if (this.bringsEvents) {
+					this.counts.repeated.increment();
+				}
+				else {
+					onEvent(event.event());
+				}
+			}
+			else {
+				this.counts.malformed.increment();
+				throw new IllegalArgumentException((frame instanceof MalformedFrame malformed) ? malformed.reason()
+						: "What was posted is no event");
+			}
+		}
+		finally {
+			ThreadRole.leave(before);
+		}
+	}
+
+	/** Leaves the account to another bot's connection until {@link #resume()}. */
+	void yieldTo(BotClient other) {
+		synchronized (this.lock) {
+			String why = "the account %d is connected as bot '%s'; this one stands by until that ends"
+				.formatted(this.selfId, other.name);
+			this.standingBy = true;
+			this.incoming.giveWay(why);
+			if (this.forward != null) {
+				this.forward.standBy(why);
+			}
+		}
+	}
+
+	void resume() {
+		synchronized (this.lock) {
+			this.standingBy = false;
+			if (this.forward != null && !this.incoming.isConnected()) {
+				this.forward.resume();
+			}
+		}
 	}
 
 	void awaitListeners(Duration atMost) {
@@ -90,21 +205,53 @@ final class BotClient implements Bot, ForwardLink.Owner {
 
 	@Override
 	public BotActivity activity() {
-		return new BotActivity(this.counts.frames.sum(), this.link.framesTaken(), this.counts.malformed.sum(),
-				this.counts.events.sum(), this.counts.unknown(), this.requests.started(), this.calls.underWay(),
+		long taken = this.incoming.framesTaken() + ((this.forward != null) ? this.forward.framesTaken() : 0);
+		return new BotActivity(this.counts.frames.sum(), taken, this.counts.malformed.sum(), this.counts.events.sum(),
+				this.counts.unknown(), this.counts.repeated.sum(), this.requests.started(), this.calls.underWay(),
 				this.requests.unclaimed(), this.requests.late(), this.state.changesPending(),
 				this.counts.connections.sum());
 	}
 
 	@Override
-	public void onOpen(FrameChannel channel, long selfId) {
+	public void onOpen(Object link, FrameChannel channel, long selfId) {
+		// The newer connection wins. One that we open ourselves waits for the end of one
+		// that NapCat opens, or the two would replace each other for ever.
+		this.standingBy = false;
+		if (link == this.incoming && this.forward != null) {
+			this.forward.standBy("NapCat has connected by itself");
+		}
+		else if (link == this.forward) {
+			this.incoming.giveWay("this application has connected to NapCat");
+		}
+		this.accounts.claim(this.selfId, selfId, this);
 		this.selfId = selfId;
+		this.active = link;
 		this.requests.open(channel);
 	}
 
 	@Override
-	public void onState(LinkState state, String problem) {
+	public void onState(Object link, LinkState state, String problem) {
+		Object open = this.active;
+		if (open != null && open != link) {
+			return;
+		}
 		this.state.link(state, problem);
+		this.bringsEvents = state == LinkState.CONNECTED && problem.isEmpty();
+		if (link == this.incoming && state == LinkState.LOST && this.forward != null && !this.standingBy) {
+			this.forward.resume();
+		}
+	}
+
+	@Override
+	public void onDown(Object link, String reason) {
+		Object open = this.active;
+		if (open == null || open == link) {
+			this.active = null;
+			this.requests.closed(reason, false);
+			if (open != null) {
+				this.accounts.released(this);
+			}
+		}
 	}
 
 	@Override
@@ -119,8 +266,16 @@ final class BotClient implements Bot, ForwardLink.Owner {
 	}
 
 	@Override
-	public void onDown(String reason, boolean forGood) {
-		this.requests.closed(reason, forGood);
+	public void onUnanswered(String echo, boolean sent, String why) {
+		this.requests.onUnanswered(echo, sent, why);
+	}
+
+	@Override
+	public void onProbe() {
+		// Both the sign of life and what it says about the login are wanted; whoever
+		// looks
+		// at the future is nobody, and a failure is the watch's business.
+		this.api.getStatus().exceptionally((failure) -> null);
 	}
 
 	@Override

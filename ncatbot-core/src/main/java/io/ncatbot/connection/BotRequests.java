@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.CallEcho;
 import io.ncatbot.api.CallRejectedException;
+import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.transfer.RawCalls;
 import io.ncatbot.connection.transfer.StreamReceiver;
@@ -191,6 +192,15 @@ final class BotRequests implements RawCalls {
 			this.state.status(reply.data());
 		}
 		call.answer(reply);
+	}
+
+	/** There is no answer to a request, and none will come. */
+	void onUnanswered(String echo, boolean sent, String why) {
+		long number = CallEcho.number(echo);
+		PendingRequest call = (number >= 0) ? this.pending.take(number) : null;
+		if (call != null) {
+			call.fail(new ConnectionLostException(call.action(), sent, why));
+		}
 	}
 
 	void open(FrameChannel channel) {

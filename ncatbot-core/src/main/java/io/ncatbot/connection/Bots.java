@@ -11,7 +11,8 @@ public interface Bots {
 
 	/**
 	 * Returns all bots.
-	 * @return the bots in the order of their configuration
+	 * @return the bots there are now: the configured ones in their order, then the others
+	 * as they came
 	 */
 	Collection<Bot> all();
 
@@ -35,5 +36,24 @@ public interface Bots {
 	 * @return the bot, or null while no connected bot has it
 	 */
 	@Nullable Bot find(long selfId);
+
+	/**
+	 * Adds a bot and begins to connect it. It stays until it is disconnected or the
+	 * application ends.
+	 * @param name a name that no bot has
+	 * @param endpoint where its NapCat is
+	 * @return the bot, which is not connected yet
+	 * @throws IllegalArgumentException if there is a bot of that name
+	 */
+	Bot connect(String name, Endpoint endpoint);
+
+	/**
+	 * Closes a bot's connection for good, ends its calls, and forgets it. A NapCat that
+	 * connects to this application by itself comes again, as a new bot, while it is let
+	 * in.
+	 * @param name the bot's name
+	 * @throws IllegalArgumentException if there is none, naming those there are
+	 */
+	void disconnect(String name);
 
 }

@@ -7,45 +7,69 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ncatbot.api.ActionCaller;
-import io.ncatbot.connection.transfer.Transfers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bots that the configuration names, with one life cycle.
+ * The bots of an application, with one life cycle: those that the configuration names,
+ * those that the application connects while it runs, and those whose NapCat connects to
+ * it.
  */
-public final class ConfiguredBots implements Bots {
+public final class ConfiguredBots implements Bots, IncomingConnections {
 
 	/** A listener that takes longer than this is not waited for at the shutdown. */
 	private static final Duration LISTENERS_PATIENCE = Duration.ofSeconds(1);
 
-	private final Map<String, BotClient> bots = new LinkedHashMap<>();
+	/** How many accounts that nobody configured may come. */
+	private static final int MOST_UNCONFIGURED = 1000;
 
-	private final Transfers transfers;
+	private final BotEnvironment environment;
 
 	private final BotClient primary;
 
+	/** Replaced as a whole with each change. */
+	private volatile Map<String, BotClient> bots;
+
+	private final AccountTable accounts;
+
+	private int unconfigured;
+
+	private boolean started;
+
+	private boolean stopped;
+
 	/**
 	 * Creates the bots; nothing is connected yet.
-	 * @param endpoints where each bot's NapCat is, by the bot's name, at least one
+	 * @param origins how each bot gets its connections, by the bot's name, at least one
 	 * @param primary the name of the bot that an injected API speaks through
 	 * @param environment what the bots work with
 	 * @throws UnknownPrimaryBotException if no bot has the primary's name
 	 */
-	public ConfiguredBots(Map<String, Endpoint> endpoints, String primary, BotEnvironment environment) {
-		this.transfers = environment.transfers();
-		endpoints.forEach(
-				(name, endpoint) -> this.bots.put(name, new BotClient(name, endpoint, environment, this::callerOf)));
-		BotClient known = this.bots.get(primary);
+	public ConfiguredBots(Map<String, BotOrigin> origins, String primary, BotEnvironment environment) {
+		this.environment = environment;
+		this.accounts = new AccountTable(environment.timers());
+		Map<String, BotClient> configured = new LinkedHashMap<>();
+		origins.forEach((name, origin) -> configured.put(name, client(name, origin)));
+		this.bots = configured;
+		BotClient known = configured.get(primary);
 		if (known == null) {
-			throw new UnknownPrimaryBotException(primary, this.bots.keySet());
+			throw new UnknownPrimaryBotException(primary, configured.keySet());
 		}
 		this.primary = known;
+	}
+
+	private BotClient client(String name, BotOrigin origin) {
+		BotClient bot = new BotClient(name, origin, this.environment, this.accounts, this::callerOf);
+		if (origin.selfId() != 0) {
+			this.accounts.expect(origin.selfId(), bot);
+		}
+		return bot;
 	}
 
 	/**
 	 * Begins to connect all bots, and returns at once.
 	 */
-	public void start() {
+	public synchronized void start() {
+		this.started = true;
 		this.bots.values().forEach(BotClient::start);
 	}
 
@@ -54,9 +78,14 @@ public final class ConfiguredBots implements Bots {
 	 * listeners learn of it.
 	 */
 	public void stop() {
-		this.transfers.stop();
-		this.bots.values().forEach(BotClient::stop);
-		this.bots.values().forEach((bot) -> bot.awaitListeners(LISTENERS_PATIENCE));
+		Collection<BotClient> all;
+		synchronized (this) {
+			this.stopped = true;
+			all = this.bots.values();
+		}
+		this.environment.transfers().stop();
+		all.forEach(BotClient::stop);
+		all.forEach((bot) -> bot.awaitListeners(LISTENERS_PATIENCE));
 	}
 
 	@Override
@@ -71,29 +100,100 @@ public final class ConfiguredBots implements Bots {
 
 	@Override
 	public Bot get(String name) {
-		Bot bot = this.bots.get(name);
+		Map<String, BotClient> known = this.bots;
+		Bot bot = known.get(name);
 		if (bot == null) {
-			throw new IllegalArgumentException("There is no bot '%s'; there is %s".formatted(name, this.bots.keySet()));
+			throw new IllegalArgumentException("There is no bot '%s'; there is %s".formatted(name, known.keySet()));
 		}
 		return bot;
 	}
 
 	@Override
 	public @Nullable Bot find(long selfId) {
-		return client(selfId);
+		return this.accounts.find(selfId);
 	}
 
-	private @Nullable BotClient client(long selfId) {
+	@Override
+	public synchronized Bot connect(String name, Endpoint endpoint) {
+		if (name.isBlank()) {
+			throw new IllegalArgumentException("A bot needs a name");
+		}
+		if (this.bots.containsKey(name)) {
+			throw new IllegalArgumentException(
+					"There is a bot '%s' already; give another name, or disconnect it first".formatted(name));
+		}
+		return add(name, BotOrigin.at(endpoint));
+	}
+
+	private BotClient add(String name, BotOrigin origin) {
+		if (this.stopped) {
+			throw new IllegalStateException("The bots are shut down");
+		}
+		BotClient bot = client(name, origin);
+		Map<String, BotClient> changed = new LinkedHashMap<>(this.bots);
+		changed.put(name, bot);
+		this.bots = changed;
+		if (this.started) {
+			bot.start();
+		}
+		return bot;
+	}
+
+	@Override
+	public void disconnect(String name) {
+		BotClient bot;
+		synchronized (this) {
+			get(name);
+			Map<String, BotClient> changed = new LinkedHashMap<>(this.bots);
+			bot = changed.remove(name);
+			this.bots = changed;
+		}
+		bot.stop();
+		this.accounts.forget(bot);
+	}
+
+	@Override
+	public FrameListener accept(long selfId) {
+		return of(selfId).accept(selfId);
+	}
+
+	@Override
+	public void posted(long selfId, byte[] json) {
+		of(selfId).posted(json);
+	}
+
+	/** The bot that an account belongs to, now at the latest. */
+	private BotClient of(long selfId) {
+		if (selfId <= 0) {
+			throw new IllegalArgumentException("%d is no QQ number".formatted(selfId));
+		}
+		BotClient known = this.accounts.find(selfId);
+		return (known != null) ? known : adopt(selfId);
+	}
+
+	private synchronized BotClient adopt(long selfId) {
+		BotClient known = this.accounts.find(selfId);
+		if (known != null) {
+			return known;
+		}
 		for (BotClient bot : this.bots.values()) {
-			if (bot.selfId() == selfId) {
+			if (bot.takesAnyAccount()) {
+				bot.becomes(selfId);
+				this.accounts.expect(selfId, bot);
 				return bot;
 			}
 		}
-		return null;
+		if (this.unconfigured == MOST_UNCONFIGURED) {
+			throw new IllegalStateException(
+					"There are %d accounts already that nobody configured".formatted(MOST_UNCONFIGURED));
+		}
+		this.unconfigured++;
+		String name = String.valueOf(selfId);
+		return add(this.bots.containsKey(name) ? name + "-incoming" : name, BotOrigin.waiting(selfId));
 	}
 
 	private @Nullable ActionCaller callerOf(long selfId) {
-		BotClient bot = client(selfId);
+		BotClient bot = this.accounts.find(selfId);
 		return (bot != null) ? bot.caller() : null;
 	}
 

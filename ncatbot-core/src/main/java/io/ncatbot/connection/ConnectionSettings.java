@@ -15,20 +15,22 @@ import java.time.Duration;
  * @param slowCallTimeout how long a send waits for its answer when NapCat first has to
  * fetch a file
  * @param connectionWait how long a call waits for a connection; zero to fail at once
+ * @param pingInterval how long a connection without heartbeats may be quiet before it is
+ * asked for a sign of life
  * @param maxPendingCalls how many calls may be under way for one bot
  * @param maxHeldCharacters how many characters the calls of one bot that wait for a
  * connection may have together
  */
 public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDelay, Duration maxReconnectDelay,
-		Duration callTimeout, Duration slowCallTimeout, Duration connectionWait, int maxPendingCalls,
-		long maxHeldCharacters) {
+		Duration callTimeout, Duration slowCallTimeout, Duration connectionWait, Duration pingInterval,
+		int maxPendingCalls, long maxHeldCharacters) {
 
 	/**
 	 * The defaults.
 	 */
 	public static final ConnectionSettings DEFAULTS = new ConnectionSettings(Duration.ofSeconds(10),
 			Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofSeconds(180),
-			Duration.ZERO, 10_000, 128L << 20);
+			Duration.ZERO, Duration.ofSeconds(30), 10_000, 128L << 20);
 
 	/**
 	 * Changes how long NapCat may take to greet.
@@ -37,7 +39,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withGreetingTimeout(Duration greetingTimeout) {
 		return new ConnectionSettings(greetingTimeout, this.reconnectDelay, this.maxReconnectDelay, this.callTimeout,
-				this.slowCallTimeout, this.connectionWait, this.maxPendingCalls, this.maxHeldCharacters);
+				this.slowCallTimeout, this.connectionWait, this.pingInterval, this.maxPendingCalls,
+				this.maxHeldCharacters);
 	}
 
 	/**
@@ -48,7 +51,7 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withReconnectDelays(Duration first, Duration most) {
 		return new ConnectionSettings(this.greetingTimeout, first, most, this.callTimeout, this.slowCallTimeout,
-				this.connectionWait, this.maxPendingCalls, this.maxHeldCharacters);
+				this.connectionWait, this.pingInterval, this.maxPendingCalls, this.maxHeldCharacters);
 	}
 
 	/**
@@ -58,7 +61,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withConnectionWait(Duration connectionWait) {
 		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
-				this.callTimeout, this.slowCallTimeout, connectionWait, this.maxPendingCalls, this.maxHeldCharacters);
+				this.callTimeout, this.slowCallTimeout, connectionWait, this.pingInterval, this.maxPendingCalls,
+				this.maxHeldCharacters);
 	}
 
 	/**
@@ -68,7 +72,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 */
 	public ConnectionSettings withMaxPendingCalls(int maxPendingCalls) {
 		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
-				this.callTimeout, this.slowCallTimeout, this.connectionWait, maxPendingCalls, this.maxHeldCharacters);
+				this.callTimeout, this.slowCallTimeout, this.connectionWait, this.pingInterval, maxPendingCalls,
+				this.maxHeldCharacters);
 	}
 
 }

@@ -1,27 +1,43 @@
 package io.ncatbot.connection;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.net.ssl.SSLContext;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a NapCat is, and how to be let in.
  *
- * @param url NapCat's WebSocket server, {@code ws://host:port} or {@code wss://...}
+ * @param url NapCat's WebSocket server, {@code ws://host:port} or {@code wss://...}, or
+ * its HTTP SSE server, {@code http://host:port} or {@code https://...}
  * @param token the token configured there; null or empty for none
+ * @param headers further headers of each HTTP request and WebSocket handshake, such as a
+ * proxy before NapCat may want
+ * @param ssl whom to trust and how to be known over TLS; null for the JVM's default
  */
-public record Endpoint(URI url, @Nullable String token) {
+public record Endpoint(URI url, @Nullable String token, Map<String, String> headers, @Nullable SSLContext ssl) {
+
+	private static final Set<String> SCHEMES = Set.of("ws", "wss", "http", "https");
+
+	private static final Set<String> RESERVED = Set.of("authorization", "connection", "content-length", "content-type",
+			"expect", "host", "sec-websocket-extensions", "sec-websocket-key", "sec-websocket-protocol",
+			"sec-websocket-version", "transfer-encoding", "upgrade");
 
 	/**
-	 * Checks the URL.
-	 * @throws MalformedUrlException if it is no WebSocket URL
+	 * Checks the URL and the headers.
+	 * @throws IllegalArgumentException if a header is one that transports set themselves
+	 * @throws MalformedUrlException if no transport can use it
 	 */
 	public Endpoint {
 		String scheme = url.getScheme();
 		if (scheme == null) {
 			throw new MalformedUrlException(url.toString(), "it has no scheme");
 		}
-		if (!scheme.equalsIgnoreCase("ws") && !scheme.equalsIgnoreCase("wss")) {
+		if (!SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
 			throw new MalformedUrlException(url.toString(), "its scheme is '" + scheme + "'");
 		}
 		if (url.getHost() == null) {
@@ -30,18 +46,25 @@ public record Endpoint(URI url, @Nullable String token) {
 		if (url.getRawFragment() != null) {
 			throw new MalformedUrlException(url.toString(), "it has a fragment, behind '#'");
 		}
+		headers = Map.copyOf(headers);
+		for (String header : headers.keySet()) {
+			if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
+				throw new IllegalArgumentException(
+						"The header '%s' is set by the transport itself (ncatbot.headers)".formatted(header));
+			}
+		}
 	}
 
 	/**
 	 * Makes an endpoint of a URL in text.
-	 * @param url NapCat's WebSocket server
+	 * @param url NapCat's server
 	 * @param token the token configured there; null or empty for none
-	 * @return the endpoint
-	 * @throws MalformedUrlException if the text is no WebSocket URL
+	 * @return the endpoint, without further headers and with the JVM's TLS
+	 * @throws MalformedUrlException if no transport can use the URL
 	 */
 	public static Endpoint of(String url, @Nullable String token) {
 		try {
-			return new Endpoint(URI.create(url.strip()), token);
+			return new Endpoint(URI.create(url.strip()), token, Map.of(), null);
 		}
 		catch (MalformedUrlException ex) {
 			throw ex;
@@ -49,6 +72,32 @@ public record Endpoint(URI url, @Nullable String token) {
 		catch (IllegalArgumentException ex) {
 			throw new MalformedUrlException(url, "it is no URL at all");
 		}
+	}
+
+	/**
+	 * Changes the headers.
+	 * @param headers further headers of each request
+	 * @return the changed endpoint
+	 */
+	public Endpoint withHeaders(Map<String, String> headers) {
+		return new Endpoint(this.url, this.token, headers, this.ssl);
+	}
+
+	/**
+	 * Changes the TLS.
+	 * @param ssl whom to trust and how to be known; null for the JVM's default
+	 * @return the changed endpoint
+	 */
+	public Endpoint withSsl(@Nullable SSLContext ssl) {
+		return new Endpoint(this.url, this.token, this.headers, ssl);
+	}
+
+	/**
+	 * Tells whether NapCat is reached by HTTP requests rather than by a WebSocket.
+	 * @return whether the scheme is {@code http} or {@code https}
+	 */
+	public boolean isHttp() {
+		return this.url.getScheme().toLowerCase(Locale.ROOT).startsWith("http");
 	}
 
 	/**

@@ -8,30 +8,12 @@ import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one connection to NapCat's WebSocket server: opens it, waits to be greeted, and
- * opens it again when it ends, for as long as the bot lives.
+ * Keeps one connection to NapCat's server: opens it, waits to be greeted, and opens it
+ * again when it ends, for as long as the bot lives.
  */
-final class ForwardLink {
+final class ForwardLink implements SessionOwner {
 
-	/** Who the link works for. */
-	interface Owner {
-
-		void onOpen(FrameChannel channel, long selfId);
-
-		void onEvent(Event event);
-
-		void onReply(ReplyFrame reply);
-
-		void onState(LinkState state, String problem);
-
-		/**
-		 * There is no connection any more.
-		 * @param reason why
-		 * @param forGood whether there will never be one again
-		 */
-		void onDown(String reason, boolean forGood);
-
-	}
+	private final Object lock;
 
 	private final Endpoint endpoint;
 
@@ -41,7 +23,7 @@ final class ForwardLink {
 
 	private final Timers timers;
 
-	private final Owner owner;
+	private final LinkOwner owner;
 
 	private final LinkReport report;
 
@@ -53,11 +35,15 @@ final class ForwardLink {
 
 	private String problem = "";
 
+	private boolean standingBy;
+
 	private volatile @Nullable LinkSession session;
 
 	private Timers.@Nullable Timer nextTry;
 
-	ForwardLink(Endpoint endpoint, BotEnvironment environment, Owner owner, LinkReport report, LinkCounts counts) {
+	ForwardLink(Object lock, Endpoint endpoint, BotEnvironment environment, LinkOwner owner, LinkReport report,
+			LinkCounts counts) {
+		this.lock = lock;
 		this.endpoint = endpoint;
 		this.settings = environment.settings();
 		this.connector = environment.connector();
@@ -72,65 +58,83 @@ final class ForwardLink {
 	private void move(LinkState now, String problem) {
 		this.state = now;
 		this.problem = problem;
-		this.owner.onState(now, problem);
+		this.owner.onState(this, now, problem);
 	}
 
-	synchronized long framesTaken() {
-		return (this.session != null) ? this.session.framesTaken() : 0;
+	long framesTaken() {
+		LinkSession open = this.session;
+		return (open != null) ? open.framesTaken() : 0;
 	}
 
-	synchronized void start() {
-		if (this.state == LinkState.CLOSED) {
-			return;
+	void start() {
+		synchronized (this.lock) {
+			if (this.state != LinkState.CLOSED) {
+				this.report.connecting();
+				connect();
+			}
 		}
-		this.report.connecting();
-		connect();
 	}
 
-	private synchronized void connect() {
-		if (this.state == LinkState.CLOSED) {
-			return;
+	private void connect() {
+		synchronized (this.lock) {
+			if (this.state == LinkState.CLOSED || this.standingBy) {
+				return;
+			}
+			move(LinkState.CONNECTING, this.problem);
+			LinkSession fresh = new LinkSession(this, this.timers, this.settings, this.report, this.counts);
+			this.session = fresh;
+			this.connector.connect(this.endpoint, fresh);
 		}
-		move(LinkState.CONNECTING, this.problem);
-		LinkSession fresh = new LinkSession(this, this.timers, this.settings.greetingTimeout(), this.report,
-				this.counts);
-		this.session = fresh;
-		this.connector.connect(this.endpoint, fresh);
 	}
 
-	void greeted(LinkSession from, FrameChannel channel, long selfId) {
-		synchronized (this) {
+	@Override
+	public void greeted(LinkSession from, FrameChannel channel, long selfId, boolean withEvents) {
+		synchronized (this.lock) {
 			if (from != this.session || this.state == LinkState.CLOSED) {
 				return;
 			}
 			this.backoff.reset();
 			this.counts.connections.increment();
+			String shortcoming = withEvents ? "" : this.report.withoutEvents();
 			// Calls can be made as soon as anybody sees the state.
-			this.owner.onOpen(channel, selfId);
-			move(LinkState.CONNECTED, "");
+			this.owner.onOpen(this, channel, selfId);
+			move(LinkState.CONNECTED, shortcoming);
 		}
 		this.report.connected(selfId);
 	}
 
-	void event(LinkSession from, Event event) {
+	@Override
+	public void event(LinkSession from, Event event) {
 		if (from == this.session) {
 			this.owner.onEvent(event);
 		}
 	}
 
-	void reply(ReplyFrame reply) {
+	@Override
+	public void reply(ReplyFrame reply) {
 		this.owner.onReply(reply);
 	}
 
-	void ended(LinkSession from, LinkFailure failure, String detail) {
-		synchronized (this) {
+	@Override
+	public void unanswered(String echo, boolean sent, String why) {
+		this.owner.onUnanswered(echo, sent, why);
+	}
+
+	@Override
+	public void probe() {
+		this.owner.onProbe();
+	}
+
+	@Override
+	public void ended(LinkSession from, LinkFailure failure, String detail) {
+		synchronized (this.lock) {
 			if (from != this.session || this.state == LinkState.CLOSED) {
 				return;
 			}
 			this.session = null;
 			from.abandon();
 			String reason = this.report.explain(failure, detail);
-			this.owner.onDown(reason, false);
+			this.owner.onDown(this, reason);
 			Duration wait = failure.needsMending() ? slow() : this.backoff.next();
 			// Before anybody sees the state: a test that does may move time at once.
 			this.nextTry = this.timers.schedule(wait, this::connect);
@@ -149,22 +153,47 @@ final class ForwardLink {
 		return (ordinary.compareTo(least) < 0) ? least : ordinary;
 	}
 
-	void stop() {
-		synchronized (this) {
-			if (this.state == LinkState.CLOSED) {
+	/** Leaves the account to another connection until {@link #resume()}. */
+	void standBy(String why) {
+		synchronized (this.lock) {
+			if (this.state == LinkState.CLOSED || this.standingBy) {
 				return;
 			}
-			LinkSession open = this.session;
-			this.session = null;
-			if (this.nextTry != null) {
-				this.nextTry.cancel();
-			}
-			if (open != null) {
-				open.end();
-			}
-			this.owner.onDown("the bot is shut down", true);
-			move(LinkState.CLOSED, "");
+			this.standingBy = true;
+			close(why);
+			move(LinkState.LOST, why);
 		}
+	}
+
+	void resume() {
+		synchronized (this.lock) {
+			if (this.standingBy) {
+				this.standingBy = false;
+				this.backoff.reset();
+				connect();
+			}
+		}
+	}
+
+	void stop() {
+		synchronized (this.lock) {
+			if (this.state != LinkState.CLOSED) {
+				close("the bot is shut down");
+				this.state = LinkState.CLOSED;
+			}
+		}
+	}
+
+	private void close(String why) {
+		LinkSession open = this.session;
+		this.session = null;
+		if (this.nextTry != null) {
+			this.nextTry.cancel();
+		}
+		if (open != null) {
+			open.end();
+		}
+		this.owner.onDown(this, why);
 	}
 
 }

@@ -15,6 +15,13 @@ public interface FrameChannel {
 	boolean send(OutboundFrame frame);
 
 	/**
+	 * Asks the peer for a sign of life, without waiting for it; the listener learns of
+	 * it.
+	 * @return whether the transport has such a thing; false where only a call can tell
+	 */
+	boolean ping();
+
+	/**
 	 * Tells whether the connection is closed, or about to be.
 	 * @return whether nothing can be sent any more
 	 */

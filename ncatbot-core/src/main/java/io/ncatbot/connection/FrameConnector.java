@@ -13,4 +13,14 @@ public interface FrameConnector {
 	 */
 	void connect(Endpoint endpoint, FrameListener listener);
 
+	/**
+	 * Makes one connector of those for the two kinds of URLs.
+	 * @param webSocket opens connections to {@code ws} and {@code wss}
+	 * @param http opens connections to {@code http} and {@code https}
+	 * @return the connector for both
+	 */
+	static FrameConnector byScheme(FrameConnector webSocket, FrameConnector http) {
+		return (endpoint, listener) -> (endpoint.isHttp() ? http : webSocket).connect(endpoint, listener);
+	}
+
 }

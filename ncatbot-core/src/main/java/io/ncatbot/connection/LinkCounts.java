@@ -19,6 +19,8 @@ final class LinkCounts {
 
 	final LongAdder events = new LongAdder();
 
+	final LongAdder repeated = new LongAdder();
+
 	final LongAdder connections = new LongAdder();
 
 	/** By the reason, of which there are a few fixed ones. */

@@ -21,6 +21,16 @@ public enum LinkFailure {
 	NOT_A_WEBSOCKET,
 
 	/**
+	 * Something answers at the address, but it is no NapCat HTTP server.
+	 */
+	NOT_AN_HTTP_SERVER,
+
+	/**
+	 * NapCat has connected for one account and speaks for another.
+	 */
+	WRONG_ACCOUNT,
+
+	/**
 	 * The connection is open, but NapCat does not greet: the URL is its {@code /api}
 	 * path, or it is something else.
 	 */
@@ -42,7 +52,8 @@ public enum LinkFailure {
 	 * @return whether to try again slowly
 	 */
 	boolean needsMending() {
-		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NO_GREETING;
+		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NOT_AN_HTTP_SERVER || this == NO_GREETING
+				|| this == WRONG_ACCOUNT;
 	}
 
 }

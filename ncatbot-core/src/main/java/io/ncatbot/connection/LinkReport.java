@@ -18,9 +18,13 @@ final class LinkReport {
 
 	private final String bot;
 
-	private final Endpoint endpoint;
+	private final @Nullable Endpoint endpoint;
+
+	private final LinkWords words;
 
 	private @Nullable LinkFailure said;
+
+	private boolean withoutEventsSaid;
 
 	private boolean malformedSaid;
 
@@ -28,9 +32,10 @@ final class LinkReport {
 
 	private int malformedUnsaid;
 
-	LinkReport(String bot, Endpoint endpoint) {
+	LinkReport(String bot, @Nullable Endpoint endpoint) {
 		this.bot = bot;
 		this.endpoint = endpoint;
+		this.words = new LinkWords(endpoint);
 	}
 
 	void connecting() {
@@ -38,42 +43,32 @@ final class LinkReport {
 	}
 
 	void connected(long selfId) {
-		logger.info("Bot '{}' is connected to {} as {}", this.bot, this.endpoint.display(), selfId);
+		logger.info("Bot '{}' is connected to {} as {}", this.bot, this.words.where(), selfId);
 		this.said = null;
 	}
 
 	void failed(LinkFailure failure, String detail, Duration nextTry) {
 		String text = explain(failure, detail);
 		if (this.said == failure) {
-			logger.debug("Bot '{}': {} Next try in {} ms.", this.bot, text, nextTry.toMillis());
+			logger.debug("Bot '{}': {}", this.bot, text);
 			return;
 		}
 		this.said = failure;
-		logger.warn("Bot '{}': {} It is tried again and again, first in {} s; this is said once.", this.bot, text,
-				"%.1f".formatted(nextTry.toMillis() / 1000.0));
+		logger.warn("Bot '{}': {} {}", this.bot, text, this.words.next(nextTry));
 	}
 
 	String explain(LinkFailure failure, String detail) {
-		String where = this.endpoint.display();
-		return switch (failure) {
-			case NOBODY_LISTENS -> ("nobody answers at %s (%s). Start NapCat and enable a WebSocket server there,"
-					+ " or correct ncatbot.url.")
-				.formatted(where, detail);
-			case WRONG_TOKEN -> ("NapCat at %s does not accept the token. Set ncatbot.token to the token of its"
-					+ " WebSocket server%s.")
-				.formatted(where, this.endpoint.hasToken() ? "" : "; none is set now");
-			case NOT_A_WEBSOCKET ->
-				("what answers at %s is no NapCat WebSocket (%s). Set ncatbot.url to the host and port"
-						+ " of a NapCat WebSocket server; its HTTP server and its WebUI have other ports.")
-					.formatted(where, detail);
-			case NO_GREETING ->
-				("%s is open, but NapCat sent no lifecycle event (%s). Take the path off ncatbot.url if it"
-						+ " ends in /api, which carries no events; otherwise something else listens there.")
-					.formatted(where, detail);
-			case DROPPED -> "the connection to %s was lost (%s).".formatted(where, detail);
-			case SILENT ->
-				"nothing has come from %s for longer than its heartbeats promise (%s).".formatted(where, detail);
-		};
+		return this.words.explain(failure, detail);
+	}
+
+	/** Says that calls work and events do not come. */
+	String withoutEvents() {
+		String text = this.words.withoutEvents();
+		if (!this.withoutEventsSaid) {
+			this.withoutEventsSaid = true;
+			logger.warn("Bot '{}': {}", this.bot, text);
+		}
+		return text;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.ncatbot.connection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
@@ -25,11 +26,13 @@ final class LinkSession implements FrameListener {
 
 	private static final int NORMAL = 1000;
 
-	private final ForwardLink link;
+	private final SessionOwner link;
 
 	private final Timers timers;
 
 	private final Duration patience;
+
+	private final RecentMessages recent = new RecentMessages();
 
 	private final LinkReport report;
 
@@ -51,14 +54,14 @@ final class LinkSession implements FrameListener {
 
 	private Timers.@Nullable Timer greetingTimeout;
 
-	LinkSession(ForwardLink link, Timers timers, Duration patience, LinkReport report, LinkCounts counts) {
+	LinkSession(SessionOwner link, Timers timers, ConnectionSettings settings, LinkReport report, LinkCounts counts) {
 		this.link = link;
 		this.timers = timers;
-		this.patience = patience;
+		this.patience = settings.greetingTimeout();
 		this.report = report;
 		this.counts = counts;
-		this.heartbeats = new HeartbeatWatch(timers, this::isPaused,
-				() -> link.ended(this, LinkFailure.SILENT, "heartbeats stopped"));
+		this.heartbeats = new HeartbeatWatch(timers, this::isPaused, settings.pingInterval(), this::ping,
+				() -> link.ended(this, LinkFailure.SILENT, "neither heartbeats nor anything else"));
 	}
 
 	@Override
@@ -76,6 +79,26 @@ final class LinkSession implements FrameListener {
 		return this.channel != null && this.channel.isReadingPaused();
 	}
 
+	private void ping() {
+		FrameChannel open;
+		synchronized (this) {
+			open = this.channel;
+		}
+		if (open != null && !open.ping()) {
+			this.link.probe();
+		}
+	}
+
+	@Override
+	public void onReady(long selfId, boolean withEvents) {
+		greet(selfId, withEvents);
+	}
+
+	@Override
+	public void onPong() {
+		this.heartbeats.frame();
+	}
+
 	@Override
 	public void onRefused(LinkFailure failure, String detail) {
 		this.link.ended(this, failure, detail);
@@ -83,11 +106,51 @@ final class LinkSession implements FrameListener {
 
 	@Override
 	public void onFrame(byte[] utf8, int from, int to) {
+		take(utf8, from, to, (frame) -> frame);
+	}
+
+	@Override
+	public void onAnswer(String echo, byte[] utf8, int from, int to) {
+		take(utf8, from, to, (frame) -> {
+			if (frame instanceof ReplyFrame reply) {
+				return withEcho(reply, echo);
+			}
+			this.link.unanswered(echo, true, "what came back is no answer of NapCat's");
+			return new MalformedFrame("An answer is expected");
+		});
+	}
+
+	@Override
+	public void onBroadcast(String mark, byte[] utf8, int from, int to) {
+		take(utf8, from, to, (frame) -> {
+			if (!(frame instanceof ReplyFrame reply)) {
+				return frame;
+			}
+			String echo = reply.echo();
+			boolean ours = echo != null && echo.startsWith(mark);
+			return ours ? withEcho(reply, echo.substring(mark.length())) : null;
+		});
+	}
+
+	private static ReplyFrame withEcho(ReplyFrame reply, String echo) {
+		return new ReplyFrame(reply.status(), reply.retcode(), reply.message(), reply.wording(), echo, reply.data());
+	}
+
+	@Override
+	public void onUnanswered(String echo, boolean sent, String why) {
+		this.link.unanswered(echo, sent, why);
+	}
+
+	/**
+	 * Takes a frame.
+	 * @param reading what the transport knows about it; null where it is for nobody here
+	 */
+	private void take(byte[] utf8, int from, int to, UnaryOperator<@Nullable InboundFrame> reading) {
 		ThreadRole before = ThreadRole.SOCKET.enter();
 		try {
 			this.counts.frames.increment();
 			this.heartbeats.frame();
-			InboundFrame frame = this.decoder.decode(utf8, from, to);
+			InboundFrame frame = reading.apply(this.decoder.decode(utf8, from, to));
 			if (frame instanceof EventFrame event) {
 				this.counts.event(event.event());
 				event(event.event());
@@ -118,7 +181,11 @@ final class LinkSession implements FrameListener {
 
 	private void event(Event event) {
 		if (!this.greeted) {
-			greet(event);
+			greet(event.selfId(), true);
+		}
+		if (this.recent.isRepeated(event)) {
+			this.counts.repeated.increment();
+			return;
 		}
 		if (event instanceof Heartbeat heartbeat) {
 			this.heartbeats.beat(heartbeat.interval());
@@ -132,11 +199,11 @@ final class LinkSession implements FrameListener {
 		}
 	}
 
-	private void greet(Event first) {
+	private void greet(long selfId, boolean withEvents) {
 		FrameChannel open;
 		synchronized (this) {
 			open = this.channel;
-			if (this.ended || open == null) {
+			if (this.ended || open == null || this.greeted) {
 				return;
 			}
 			this.greeted = true;
@@ -144,7 +211,8 @@ final class LinkSession implements FrameListener {
 				this.greetingTimeout.cancel();
 			}
 		}
-		this.link.greeted(this, open, first.selfId());
+		this.heartbeats.start();
+		this.link.greeted(this, open, selfId, withEvents);
 	}
 
 	private void reply(ReplyFrame reply) {

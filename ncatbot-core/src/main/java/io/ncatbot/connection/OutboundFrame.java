@@ -17,6 +17,18 @@ public interface OutboundFrame {
 	@Nullable String take();
 
 	/**
+	 * Returns the action that the frame asks for.
+	 * @return its wire name
+	 */
+	String action();
+
+	/**
+	 * Returns the mark that the frame carries.
+	 * @return its echo
+	 */
+	String echo();
+
+	/**
 	 * Returns how much of the send queue the frame takes.
 	 * @return the length of its text in characters
 	 */

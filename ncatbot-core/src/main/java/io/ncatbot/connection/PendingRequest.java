@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
+import io.ncatbot.api.CallEcho;
 import io.ncatbot.api.CallTimeoutException;
 import io.ncatbot.api.ConnectionLostException;
 import io.ncatbot.json.ReplyFrame;
@@ -50,6 +51,7 @@ abstract class PendingRequest implements OutboundFrame {
 		return this.number;
 	}
 
+	@Override
 	public final String action() {
 		return this.action;
 	}
@@ -124,6 +126,11 @@ abstract class PendingRequest implements OutboundFrame {
 			this.left = true;
 		}
 		return taken;
+	}
+
+	@Override
+	public final String echo() {
+		return CallEcho.of(this.action, this.number);
 	}
 
 	@Override

@@ -86,6 +86,19 @@ public final class RequestWriter {
 		return write((generator) -> generator.writeString(text));
 	}
 
+	/**
+	 * Cuts the parameters out of a request, where the transport carries the action's name
+	 * and the echo elsewhere.
+	 * @param request what {@link #request} wrote
+	 * @return the parameters as a JSON object
+	 */
+	public static String paramsOf(String request) {
+		// Within a JSON string no quote stands without a backslash before it, so neither
+		// mark can be part of a value's text; and the echo comes last.
+		String before = ",\"params\":";
+		return request.substring(request.indexOf(before) + before.length(), request.lastIndexOf(",\"echo\":"));
+	}
+
 	private static void writeParams(JsonGenerator generator, Consumer<ParamWriter> params, RequestFiles files) {
 		generator.writeStartObject();
 		params.accept(new ParamWriter(generator, files));

@@ -63,6 +63,31 @@ final class SentFrames {
 		}
 
 		@Override
+		public void onReady(long selfId, boolean withEvents) {
+			this.bot.onReady(selfId, withEvents);
+		}
+
+		@Override
+		public void onAnswer(String echo, byte[] utf8, int from, int to) {
+			this.bot.onAnswer(echo, utf8, from, to);
+		}
+
+		@Override
+		public void onBroadcast(String mark, byte[] utf8, int from, int to) {
+			this.bot.onBroadcast(mark, utf8, from, to);
+		}
+
+		@Override
+		public void onUnanswered(String echo, boolean sent, String why) {
+			this.bot.onUnanswered(echo, sent, why);
+		}
+
+		@Override
+		public void onPong() {
+			this.bot.onPong();
+		}
+
+		@Override
 		public void onOversizedFrame(long limit) {
 			this.bot.onOversizedFrame(limit);
 		}

@@ -37,9 +37,7 @@ final class FakeNapCat implements FrameConnector {
 	Attempt accept() {
 		Attempt attempt = latest();
 		attempt.open();
-		attempt
-			.say("""
-					{"time":1700000000,"self_id":10001,"post_type":"meta_event","meta_event_type":"lifecycle","sub_type":"connect"}""");
+		attempt.greet(10001);
 		return attempt;
 	}
 
@@ -67,12 +65,22 @@ final class FakeNapCat implements FrameConnector {
 
 		private volatile int pauses;
 
+		private boolean answersPings = true;
+
+		private int pings;
+
 		Attempt(FrameListener listener) {
 			this.listener = listener;
 		}
 
 		void open() {
 			this.listener.onOpen(this);
+		}
+
+		void greet(long selfId) {
+			say("""
+					{"time":1700000000,"self_id":%d,"post_type":"meta_event","meta_event_type":"lifecycle","sub_type":"connect"}"""
+				.formatted(selfId));
 		}
 
 		void refuse(LinkFailure failure) {
@@ -116,6 +124,14 @@ final class FakeNapCat implements FrameConnector {
 			this.leavesFrames = false;
 		}
 
+		void ignorePings() {
+			this.answersPings = false;
+		}
+
+		int pings() {
+			return this.pings;
+		}
+
 		void full() {
 			this.full = true;
 		}
@@ -142,6 +158,15 @@ final class FakeNapCat implements FrameConnector {
 			String text = frame.take();
 			if (text != null) {
 				this.sent.add(text);
+			}
+			return true;
+		}
+
+		@Override
+		public boolean ping() {
+			this.pings++;
+			if (this.answersPings) {
+				this.listener.onPong();
 			}
 			return true;
 		}

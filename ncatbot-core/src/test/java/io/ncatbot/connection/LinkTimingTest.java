@@ -96,7 +96,7 @@ class LinkTimingTest {
 		this.time.advance(Duration.ofSeconds(2));
 		assertThat(connection.isClosed()).isTrue();
 		assertThat(this.bot.bot().link()).isNotEqualTo(LinkState.CONNECTED);
-		assertThat(this.bot.bot().linkProblem()).contains("heartbeats");
+		assertThat(this.bot.bot().linkProblem()).contains("heartbeats", "too long");
 	}
 
 	@Test
@@ -111,10 +111,78 @@ class LinkTimingTest {
 	}
 
 	@Test
-	void withoutHeartbeatsNothingIsWatched() {
-		this.napCat.accept();
-		this.time.advance(Duration.ofDays(1));
+	void withoutHeartbeatsAQuietConnectionIsPingedAndLivesAsLongAsItAnswers() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		this.time.advance(Duration.ofSeconds(29));
+		connection.say("{\"not\":\"an event\"}");
+		this.time.advance(Duration.ofSeconds(29));
+		assertThat(connection.pings()).as("what is not quiet").isZero();
+		this.time.advance(Duration.ofHours(1));
 		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		assertThat(connection.pings()).isBetween(115, 121);
+	}
+
+	@Test
+	void withoutHeartbeatsAndPongsTheConnectionIsGivenUp() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		connection.ignorePings();
+		this.time.advance(Duration.ofSeconds(74));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		this.time.advance(Duration.ofSeconds(2));
+		assertThat(this.bot.bot().link()).isNotEqualTo(LinkState.CONNECTED);
+		assertThat(connection.isClosed()).isTrue();
+	}
+
+	@Test
+	void whereHeartbeatsComeNothingIsPinged() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		connection.beat(60_000);
+		connection.ignorePings();
+		for (int i = 0; i < 10; i++) {
+			this.time.advance(Duration.ofSeconds(60));
+			connection.beat(60_000);
+		}
+		assertThat(connection.pings()).isZero();
+		this.time.advance(Duration.ofSeconds(149));
+		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
+		this.time.advance(Duration.ofSeconds(2));
+		assertThat(this.bot.bot().link()).isNotEqualTo(LinkState.CONNECTED);
+	}
+
+	@Test
+	void aShorterIntervalCountsFromTheFirstHeartbeatOn() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		connection.beat(2_000);
+		connection.ignorePings();
+		this.time.advance(Duration.ofMillis(5_100));
+		assertThat(this.bot.bot().link()).isNotEqualTo(LinkState.CONNECTED);
+	}
+
+	@Test
+	void aMessageThatComesTwiceIsDeliveredOnce() {
+		FakeNapCat.Attempt connection = this.napCat.accept();
+		this.bot.events().clear();
+		for (int round = 0; round < 2; round++) {
+			for (int id = 1; id <= RecentMessages.GENERATION; id++) {
+				connection.say(message("message", id));
+			}
+			connection.say(message("message_sent", 1));
+			connection.say(message("message", 0));
+		}
+		assertThat(this.bot.events()).hasSize(RecentMessages.GENERATION + 3);
+		assertThat(this.bot.bot().activity().eventsRepeated()).isEqualTo(RecentMessages.GENERATION + 1);
+		connection.drop();
+		this.time.advance(Duration.ofMinutes(1));
+		this.napCat.accept().say(message("message", 1));
+		assertThat(this.bot.bot().activity().eventsRepeated()).as("of another connection nothing is known")
+			.isEqualTo(RecentMessages.GENERATION + 1);
+	}
+
+	private static String message(String postType, int id) {
+		return """
+				{"time":1700000000,"self_id":10001,"post_type":"%s","message_type":"group","sub_type":"normal",\
+				"message_id":%d,"group_id":123,"user_id":456,"message":[],"raw_message":"","font":14,"sender":{}}"""
+			.formatted(postType, id);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import io.ncatbot.api.service.ApplicationServices;
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
+import io.ncatbot.connection.http.HttpConnector;
 import io.ncatbot.connection.transfer.FileSettings;
 import io.ncatbot.connection.transfer.Transfers;
 import io.ncatbot.connection.websocket.WebSocketConnector;
@@ -84,9 +85,10 @@ public final class TestBot implements AutoCloseable {
 			}
 
 		}, this.handlers, builder.limits, real);
-		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
-				: new WebSocketConnector(this.io, builder.frameLimit, 128L << 20));
-		this.bots = new ConfiguredBots(Map.of("default", Endpoint.of(builder.url, builder.token)), "default",
+		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector : FrameConnector
+			.byScheme(new WebSocketConnector(this.io, builder.frameLimit, 128L << 20),
+					new HttpConnector(this.io, this.timers, builder.frameLimit, 128L << 20, builder.eventsElsewhere)));
+		this.bots = new ConfiguredBots(Map.of("default", builder.origin()), "default",
 				new BotEnvironment(builder.settings, connector, this.timers, this.continuations,
 						new Transfers(builder.files, builder.settings, this.transfers, this.timers), (bot, event) -> {
 							if (handler == null) {
@@ -169,6 +171,8 @@ public final class TestBot implements AutoCloseable {
 
 		private @Nullable BotListener listener;
 
+		private boolean waiting;
+
 		private DispatchLimits limits = DispatchLimits.DEFAULTS;
 
 		private ConnectionSettings settings = ConnectionSettings.DEFAULTS.withReconnectDelays(Duration.ofMillis(200),
@@ -181,6 +185,8 @@ public final class TestBot implements AutoCloseable {
 		private long frameLimit = 64L << 20;
 
 		private boolean virtualThreads;
+
+		private boolean eventsElsewhere;
 
 		private int maxHandlers = 256;
 
@@ -195,6 +201,16 @@ public final class TestBot implements AutoCloseable {
 		public Builder token(String token) {
 			this.token = token;
 			return this;
+		}
+
+		/** Waits for NapCat to connect, rather than connecting to it. */
+		public Builder waiting() {
+			this.waiting = true;
+			return this;
+		}
+
+		private BotOrigin origin() {
+			return this.waiting ? BotOrigin.waiting(0) : BotOrigin.at(Endpoint.of(this.url, this.token));
 		}
 
 		public Builder timers(Timers timers) {
@@ -245,6 +261,11 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder frameLimit(long bytes) {
 			this.frameLimit = bytes;
+			return this;
+		}
+
+		public Builder eventsElsewhere() {
+			this.eventsElsewhere = true;
 			return this;
 		}
 

@@ -12,11 +12,10 @@ final class MalformedUrlFailureAnalyzer extends AbstractFailureAnalyzer<Malforme
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MalformedUrlException cause) {
-		return new FailureAnalysis(
-				"The URL '%s' of a NapCat WebSocket server cannot be used: %s.".formatted(cause.url(), cause.reason()),
-				"Set 'ncatbot.url' (or 'ncatbot.bots.<name>.url') to the form ws://host:port, for example"
-						+ " ws://localhost:3001, or wss://host for a NapCat behind a TLS proxy. The token goes into"
-						+ " 'ncatbot.token'.",
+		return new FailureAnalysis("The URL '%s' of a NapCat server cannot be used: %s.".formatted(cause.url(), cause
+			.reason()), "Set 'ncatbot.url' (or 'ncatbot.bots.<name>.url') to the form ws://host:port, for example"
+					+ " ws://localhost:3001, or http://host:port for an HTTP SSE server; wss and https are for a NapCat"
+					+ " behind a TLS proxy. The token goes into" + " 'ncatbot.token'.",
 				cause);
 	}
 

@@ -14,6 +14,7 @@ import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.transfer.Transfers;
+import io.ncatbot.connection.http.HttpConnector;
 import io.ncatbot.connection.websocket.WebSocketConnector;
 import io.ncatbot.dispatch.Dispatcher;
 
@@ -25,10 +26,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnThreading;
 import org.springframework.boot.thread.Threading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
@@ -40,7 +43,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @AutoConfiguration(afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NcatBotProperties.class)
-@Import({ HandlerConfiguration.class, CommandConfiguration.class })
+@Import({ HandlerConfiguration.class, CommandConfiguration.class, NamedBotApiRegistrar.class })
 @ImportRuntimeHints(NcatBotRuntimeHints.class)
 public final class NcatBotAutoConfiguration {
 
@@ -76,8 +79,10 @@ public final class NcatBotAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FrameConnector ncatBotFrameConnector(BotThreads threads) {
-		return new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit());
+	FrameConnector ncatBotFrameConnector(BotThreads threads, Timers timers) {
+		return FrameConnector.byScheme(
+				new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit()),
+				new HttpConnector(threads.io(), timers, this.mapper.frameLimit(), this.mapper.sendQueueLimit(), false));
 	}
 
 	@Bean
@@ -97,18 +102,20 @@ public final class NcatBotAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(Bots.class)
 	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
-			FrameConnector connector, Timers timers, BotThreads threads, ObjectProvider<Dispatcher> dispatcher,
-			ApplicationServices services, ObjectProvider<BotListener> listeners) {
+			ObjectProvider<SslBundles> sslBundles, FrameConnector connector, Timers timers, BotThreads threads,
+			ObjectProvider<Dispatcher> dispatcher, ApplicationServices services,
+			ObjectProvider<BotListener> listeners) {
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
-		BotEndpoints bots = BotEndpoints.of(properties, beans);
+		BotEndpoints bots = BotEndpoints.of(properties, beans, sslBundles.getIfAvailable());
 		Transfers transfers = new Transfers(this.mapper.fileSettings(), this.mapper.connectionSettings(),
 				threads.transfers(), timers);
-		return new ConfiguredBots(bots.endpoints(), bots.primary(),
+		return new ConfiguredBots(bots.origins(), bots.primary(),
 				new BotEnvironment(this.mapper.connectionSettings(), connector, timers, threads.continuations(),
 						transfers, new LateDispatcher(dispatcher), new BotListeners(listeners), services));
 	}
 
 	@Bean
+	@Primary
 	@ConditionalOnMissingBean
 	BotAPI botAPI(Bots bots) {
 		return bots.primary().api();

@@ -17,10 +17,14 @@ import org.springframework.util.unit.DataSize;
 /**
  * Properties of the bots of an application.
  *
- * @param url URL of NapCat's WebSocket server, such as ws://localhost:3001. Bots in
- * 'ncatbot.bots' that name none inherit it.
- * @param token Token of NapCat's WebSocket server. Bots in 'ncatbot.bots' that name none
+ * @param url URL of NapCat's WebSocket server, such as ws://localhost:3001, or of its
+ * HTTP SSE server, such as http://localhost:3000. Bots in 'ncatbot.bots' that name none
  * inherit it.
+ * @param token Token of NapCat's server. Bots in 'ncatbot.bots' that name none inherit
+ * it.
+ * @param headers Further headers of each handshake and request, by name. Those of a bot
+ * in 'ncatbot.bots' are added.
+ * @param ssl TLS towards NapCat
  * @param primary Name of the bot that an injected BotAPI speaks through. By default the
  * bot called 'default', else the first one.
  * @param bots Several bots, by name. When there are any, 'ncatbot.url' and
@@ -39,11 +43,11 @@ import org.springframework.util.unit.DataSize;
  * by its other accounts.
  */
 @ConfigurationProperties("ncatbot")
-public record NcatBotProperties(@Nullable String url, @Nullable String token, @Nullable String primary,
-		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
-		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
-		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
-		@DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate,
+public record NcatBotProperties(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
+		@DefaultValue Ssl ssl, @Nullable String primary, @DefaultValue Map<String, Bot> bots,
+		@DefaultValue("auto") FileDelivery files, @DefaultValue Connection connection, @DefaultValue Call call,
+		@DefaultValue Threads threads, @DefaultValue Limits limits, @DefaultValue Handler handler,
+		@DefaultValue Reply reply, @DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate,
 		@DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
@@ -57,16 +61,29 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	/**
 	 * Properties of one bot among several.
 	 *
-	 * @param url URL of this bot's NapCat WebSocket server.
-	 * @param token Token of this bot's NapCat WebSocket server.
+	 * @param url URL of this bot's NapCat server.
+	 * @param token Token of this bot's NapCat server.
+	 * @param headers Further headers of this bot's handshakes and requests, by name.
+	 * @param ssl TLS towards this bot's NapCat
 	 */
-	public record Bot(@Nullable String url, @Nullable String token) {
+	public record Bot(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
+			@DefaultValue Ssl ssl) {
 
 		/** Without the token, which must not get into a log. */
 		@Override
 		public String toString() {
 			return "Bot[token=%s]".formatted((this.token != null) ? "******" : null);
 		}
+
+	}
+
+	/**
+	 * Properties of TLS.
+	 *
+	 * @param bundle Name of the SSL bundle that says whom to trust and how to be known.
+	 * By default the JVM's trust applies.
+	 */
+	public record Ssl(@Nullable String bundle) {
 
 	}
 
@@ -78,9 +95,11 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @N
 	 * @param reconnectDelay Longest wait before the first attempt to reconnect. It
 	 * doubles with each further attempt.
 	 * @param maxReconnectDelay Longest wait between attempts to reconnect.
+	 * @param pingInterval Time that a connection on which no heartbeats come may be quiet
+	 * before it is asked for a sign of life.
 	 */
 	public record Connection(@DefaultValue("10s") Duration greetingTimeout, @DefaultValue("1s") Duration reconnectDelay,
-			@DefaultValue("1m") Duration maxReconnectDelay) {
+			@DefaultValue("1m") Duration maxReconnectDelay, @DefaultValue("30s") Duration pingInterval) {
 
 	}
 

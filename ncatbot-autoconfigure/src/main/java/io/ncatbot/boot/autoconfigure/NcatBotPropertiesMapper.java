@@ -75,6 +75,7 @@ final class NcatBotPropertiesMapper {
 		return new ConnectionSettings(positive("connection.greeting-timeout", connection.greetingTimeout()), delay,
 				maxDelay, positive("call.timeout", call.timeout()), positive("call.slow-timeout", call.slowTimeout()),
 				notNegative("call.connection-wait", call.connectionWait()),
+				positive("connection.ping-interval", connection.pingInterval()),
 				positive("limits.pending-calls", properties.limits().pendingCalls()),
 				positive("limits.send-queue", properties.limits().sendQueue()));
 	}

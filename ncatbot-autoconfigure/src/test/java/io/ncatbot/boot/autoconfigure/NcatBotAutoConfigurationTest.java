@@ -25,7 +25,10 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -131,7 +134,8 @@ class NcatBotAutoConfigurationTest {
 				.withPropertyValues("ncatbot.url=ws://shared:3001", "ncatbot.token=shared",
 						"ncatbot.bots.cat.token=own", "ncatbot.bots.dog.url=ws://dog:3001", "ncatbot.primary=dog")
 				.run((context) -> {
-					BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of());
+					BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of(),
+							null);
 					assertThat(bots.endpoints()).containsOnlyKeys("cat", "dog");
 					assertThat(bots.endpoints().get("cat").url()).hasToString("ws://shared:3001");
 					assertThat(bots.endpoints().get("cat").token()).isEqualTo("own");
@@ -139,6 +143,38 @@ class NcatBotAutoConfigurationTest {
 					assertThat(bots.endpoints().get("dog").token()).isEqualTo("shared");
 					assertThat(context.getBean(Bots.class).primary().name()).isEqualTo("dog");
 					assertThat(context.getBean(BotAPI.class)).isSameAs(context.getBean(Bots.class).get("dog").api());
+				});
+		}
+
+		@Test
+		void areInjectedByTheirNamesAndThePrimaryWithoutOne() {
+			NcatBotAutoConfigurationTest.this.contextRunner.withUserConfiguration(SpeaksThroughTwo.class)
+				.withPropertyValues("ncatbot.bots.cat.url=ws://cat:1", "ncatbot.bots.dog.url=ws://dog:1")
+				.run((context) -> {
+					Bots bots = context.getBean(Bots.class);
+					SpeaksThroughTwo two = context.getBean(SpeaksThroughTwo.class);
+					assertThat(two.any).isSameAs(bots.get("cat").api());
+					assertThat(two.dog).isSameAs(bots.get("dog").api());
+					assertThat(context.getBean(BotAPI.class)).isSameAs(bots.get("cat").api());
+				});
+		}
+
+		@Test
+		void haveHeadersAndTlsOfTheirOwn() {
+			NcatBotAutoConfigurationTest.this.contextRunner
+				.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+				.withPropertyValues("ncatbot.headers.X-Shared=1", "ncatbot.bots.cat.url=wss://cat:1",
+						"ncatbot.bots.cat.headers.X-Own=2", "ncatbot.bots.cat.ssl.bundle=trusting",
+						"ncatbot.bots.dog.url=http://dog:1",
+						"spring.ssl.bundle.pem.trusting.truststore.certificate=classpath:certificate.pem")
+				.run((context) -> {
+					BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of(),
+							context.getBean(SslBundles.class));
+					assertThat(bots.endpoints().get("cat").headers())
+						.isEqualTo(java.util.Map.of("X-Shared", "1", "X-Own", "2"));
+					assertThat(bots.endpoints().get("cat").ssl()).isNotNull();
+					assertThat(bots.endpoints().get("dog").headers()).isEqualTo(java.util.Map.of("X-Shared", "1"));
+					assertThat(bots.endpoints().get("dog").ssl()).isNull();
 				});
 		}
 
@@ -160,7 +196,7 @@ class NcatBotAutoConfigurationTest {
 					assertThat(context.getBean(Bots.class).all()).hasSize(1);
 					assertThat(BotEndpoints
 						.of(context.getBean(NcatBotProperties.class),
-								java.util.List.of(context.getBean(NapCatConnectionDetails.class)))
+								java.util.List.of(context.getBean(NapCatConnectionDetails.class)), null)
 						.endpoints()
 						.get("default")
 						.url()).hasToString("ws://bean:2");
@@ -194,9 +230,8 @@ class NcatBotAutoConfigurationTest {
 
 		@Test
 		void aMalformedUrl() {
-			startFails(
-					"The URL 'http://localhost:3000' of a NapCat WebSocket server cannot be used: its scheme is 'http'",
-					"ncatbot.url=http://localhost:3000");
+			startFails("The URL 'ftp://localhost:3000' of a NapCat server cannot be used: its scheme is 'ftp'",
+					"ncatbot.url=ftp://localhost:3000");
 			startFails("cannot be used: it has no scheme", "ncatbot.url=localhost");
 			startFails("cannot be used: it has no host", "ncatbot.url=ws:///event");
 			startFails("cannot be used: it is no URL at all", "ncatbot.url=ws://a b");
@@ -210,6 +245,10 @@ class NcatBotAutoConfigurationTest {
 
 		@Test
 		void valuesThatMakeNoSense() {
+			startFails("ncatbot.call.connection-wait", "ncatbot.call.connection-wait=-1s");
+			startFails("ncatbot.connection.ping-interval", "ncatbot.connection.ping-interval=0s");
+			startFails("The header 'Host' is set by the transport itself", "ncatbot.headers.Host=x");
+			startFails("nowhere", "ncatbot.ssl.bundle=nowhere");
 			startFails("ncatbot.call.timeout", "ncatbot.call.timeout=0s");
 			startFails("ncatbot.limits.pending-calls", "ncatbot.limits.pending-calls=0");
 			startFails("ncatbot.limits.backlog-size", "ncatbot.limits.backlog-size=0");
@@ -311,7 +350,7 @@ class NcatBotAutoConfigurationTest {
 	@Test
 	void theTokenIsInNoText() {
 		this.contextRunner.withPropertyValues("ncatbot.token=secret-token").run((context) -> {
-			BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of());
+			BotEndpoints bots = BotEndpoints.of(context.getBean(NcatBotProperties.class), java.util.List.of(), null);
 			assertThat(bots.toString()).doesNotContain("secret-token");
 		});
 	}
@@ -366,6 +405,19 @@ class NcatBotAutoConfigurationTest {
 		@GroupEvent(regex = "(?<city>.+)天气")
 		String weather(City city) {
 			return city.name();
+		}
+
+	}
+
+	static class SpeaksThroughTwo {
+
+		private final BotAPI any;
+
+		private final BotAPI dog;
+
+		SpeaksThroughTwo(BotAPI any, @Qualifier("dog") BotAPI dog) {
+			this.any = any;
+			this.dog = dog;
 		}
 
 	}

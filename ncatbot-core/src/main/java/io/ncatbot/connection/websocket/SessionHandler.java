@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -42,17 +43,20 @@ final class SessionHandler extends AbstractWebSocketHandler {
 
 	private final long queueLimit;
 
+	private final Runnable atEnd;
+
 	private @Nullable WebSocketChannel channel;
 
 	private @Nullable Throwable transportError;
 
 	private boolean over;
 
-	SessionHandler(FrameListener listener, Executor senders, long frameLimit, long queueLimit) {
+	SessionHandler(FrameListener listener, Executor senders, long frameLimit, long queueLimit, Runnable atEnd) {
 		this.listener = listener;
 		this.assembler = new FrameAssembler(listener, frameLimit);
 		this.senders = senders;
 		this.queueLimit = queueLimit;
+		this.atEnd = atEnd;
 	}
 
 	@Override
@@ -66,6 +70,8 @@ final class SessionHandler extends AbstractWebSocketHandler {
 		if (nativeSession == null) {
 			throw new IllegalStateException("This WebSocket client is not a Jakarta one: " + session.getClass());
 		}
+		// A quiet connection is no dead one, whatever the container thinks.
+		nativeSession.setMaxIdleTimeout(0);
 		nativeSession.getUserProperties().put(TOMCAT_SEND_TIMEOUT, SEND_TIMEOUT_MILLIS);
 		WebSocketChannel open = new WebSocketChannel(session, nativeSession, this.senders, this.queueLimit);
 		this.channel = open;
@@ -76,6 +82,9 @@ final class SessionHandler extends AbstractWebSocketHandler {
 	public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
 		if (message instanceof TextMessage text) {
 			this.assembler.part(text.getPayload(), text.isLast());
+		}
+		else if (message instanceof PongMessage) {
+			this.listener.onPong();
 		}
 		else if (message instanceof BinaryMessage) {
 			// NapCat never sends any; what else is there must not stop the rest.
@@ -100,6 +109,7 @@ final class SessionHandler extends AbstractWebSocketHandler {
 			}
 			this.over = true;
 		}
+		this.atEnd.run();
 		String reason = (status.getReason() != null) ? status.getReason() : "";
 		if (reason.isEmpty() && this.transportError != null) {
 			reason = String.valueOf(this.transportError.getMessage());

@@ -1,6 +1,7 @@
 package io.ncatbot.connection.websocket;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -83,6 +84,12 @@ final class WebSocketChannel implements FrameChannel {
 			this.draining = true;
 		}
 		return startDraining();
+	}
+
+	@Override
+	public boolean ping() {
+		send(Ping.INSTANCE);
+		return true;
 	}
 
 	@Override
@@ -194,6 +201,10 @@ final class WebSocketChannel implements FrameChannel {
 	}
 
 	private int write(OutboundFrame frame) throws IOException {
+		if (frame == Ping.INSTANCE) {
+			this.remote.sendPing(ByteBuffer.allocate(0));
+			return 1;
+		}
 		String text = frame.take();
 		if (text != null) {
 			this.remote.sendText(text);
@@ -236,6 +247,33 @@ final class WebSocketChannel implements FrameChannel {
 			this.remote.flushBatch();
 			mustFlush = false;
 		}
+	}
+
+	/** A ping in the queue of frames, where it has its turn. */
+	private enum Ping implements OutboundFrame {
+
+		INSTANCE;
+
+		@Override
+		public @Nullable String take() {
+			return null;
+		}
+
+		@Override
+		public String action() {
+			return "ping";
+		}
+
+		@Override
+		public String echo() {
+			return "";
+		}
+
+		@Override
+		public int length() {
+			return 0;
+		}
+
 	}
 
 	private void closeSession(CloseStatus status) {

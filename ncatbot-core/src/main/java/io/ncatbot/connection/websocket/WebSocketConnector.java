@@ -25,7 +25,7 @@ public final class WebSocketConnector implements FrameConnector {
 	 */
 	private static final int PART_SIZE = 8 * 1024;
 
-	private final StandardWebSocketClient client;
+	private final WebSocketContainer container;
 
 	private final Executor executor;
 
@@ -40,12 +40,10 @@ public final class WebSocketConnector implements FrameConnector {
 	 * @param queueLimit how many characters may wait to be sent on one connection
 	 */
 	public WebSocketConnector(Executor executor, long frameLimit, long queueLimit) {
-		WebSocketContainer container = ContainerProvider.getWebSocketContainer();
-		container.setDefaultMaxTextMessageBufferSize(PART_SIZE);
-		container.setDefaultMaxBinaryMessageBufferSize(PART_SIZE);
-		container.setDefaultMaxSessionIdleTimeout(0);
-		this.client = new StandardWebSocketClient(container);
-		this.client.setTaskExecutor(new TaskExecutorAdapter(executor));
+		this.container = ContainerProvider.getWebSocketContainer();
+		this.container.setDefaultMaxTextMessageBufferSize(PART_SIZE);
+		this.container.setDefaultMaxBinaryMessageBufferSize(PART_SIZE);
+		this.container.setDefaultMaxSessionIdleTimeout(0);
 		this.executor = executor;
 		this.frameLimit = frameLimit;
 		this.queueLimit = queueLimit;
@@ -54,11 +52,17 @@ public final class WebSocketConnector implements FrameConnector {
 	@Override
 	public void connect(Endpoint endpoint, FrameListener listener) {
 		WebSocketHttpHeaders headers = new WebSocketHttpHeaders();
+		endpoint.headers().forEach(headers::set);
 		if (endpoint.hasToken()) {
 			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + endpoint.token());
 		}
-		SessionHandler handler = new SessionHandler(listener, this.executor, this.frameLimit, this.queueLimit);
-		this.client.execute(handler, headers, endpoint.url()).whenComplete((session, failure) -> {
+		SessionHandler handler = new SessionHandler(listener, this.executor, this.frameLimit, this.queueLimit, () -> {
+		});
+		// Shares the container's threads; only the TLS is its own.
+		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
+		client.setTaskExecutor(new TaskExecutorAdapter(this.executor));
+		client.setSslContext(endpoint.ssl());
+		client.execute(handler, headers, endpoint.url()).whenComplete((session, failure) -> {
 			if (failure != null) {
 				Throwable cause = (failure instanceof CompletionException && failure.getCause() != null)
 						? failure.getCause() : failure;

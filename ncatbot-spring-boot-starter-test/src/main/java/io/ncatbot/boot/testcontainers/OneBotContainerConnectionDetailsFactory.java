@@ -2,7 +2,9 @@ package io.ncatbot.boot.testcontainers;
 
 import io.ncatbot.boot.autoconfigure.NapCatConnectionDetails;
 import io.ncatbot.testcontainers.OneBotContainer;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
@@ -42,6 +44,11 @@ final class OneBotContainerConnectionDetailsFactory
 		@Override
 		public String getToken() {
 			return getContainer().getToken();
+		}
+
+		@Override
+		public @Nullable SslBundle getSslBundle() {
+			return super.getSslBundle();
 		}
 
 	}

@@ -1,0 +1,75 @@
+package io.ncatbot.connection;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.ncatbot.concurrent.Timers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which bot has which account. An account that is reached in two ways must not be heard
+ * twice: the newer connection wins, and the other bot stands by until that has ended.
+ */
+final class AccountTable {
+
+	private final Map<Long, BotClient> bots = new ConcurrentHashMap<>();
+
+	private final Map<BotClient, BotClient> standingBy = new ConcurrentHashMap<>();
+
+	private final Timers timers;
+
+	AccountTable(Timers timers) {
+		this.timers = timers;
+	}
+
+	@Nullable BotClient find(long selfId) {
+		return this.bots.get(selfId);
+	}
+
+	/** An account will be a bot's, whether it is connected or not. */
+	void expect(long selfId, BotClient bot) {
+		this.bots.putIfAbsent(selfId, bot);
+	}
+
+	/**
+	 * A bot has opened a connection for an account. Another bot that has it gives way:
+	 * soon and on another thread, since this one holds the bot's lock.
+	 * @param before the account that the bot had before, 0 for none
+	 */
+	void claim(long before, long selfId, BotClient bot) {
+		if (before != selfId) {
+			this.bots.remove(before, bot);
+		}
+		this.standingBy.remove(bot);
+		BotClient other = this.bots.put(selfId, bot);
+		if (other != null && other != bot) {
+			soon(() -> {
+				if (this.bots.get(selfId) == bot) {
+					this.standingBy.put(other, bot);
+					other.yieldTo(bot);
+				}
+			});
+		}
+	}
+
+	/** A bot has lost its connection: who stands by for it tries again. */
+	void released(BotClient bot) {
+		this.standingBy.forEach((other, winner) -> {
+			if (winner == bot && this.standingBy.remove(other, bot)) {
+				soon(other::resume);
+			}
+		});
+	}
+
+	void forget(BotClient bot) {
+		this.bots.remove(bot.selfId(), bot);
+		this.standingBy.remove(bot);
+		released(bot);
+	}
+
+	private void soon(Runnable task) {
+		this.timers.schedule(Duration.ZERO, task);
+	}
+
+}

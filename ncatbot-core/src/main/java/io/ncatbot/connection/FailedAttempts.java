@@ -1,0 +1,93 @@
+package io.ncatbot.connection;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.ncatbot.concurrent.Timers;
+
+/**
+ * Slows down who guesses tokens: after so many failures within a minute, an address is
+ * not even looked at for the rest of it. A NapCat with a wrong token, which tries every
+ * few seconds for ever, stays below that.
+ */
+public final class FailedAttempts {
+
+	private static final int MOST_PER_MINUTE = 30;
+
+	private static final int MOST_ADDRESSES = 1000;
+
+	private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+	private final Timers timers;
+
+	private final Map<String, Attempts> addresses = new LinkedHashMap<>(16, 0.75f, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
+			return size() > MOST_ADDRESSES;
+		}
+
+	};
+
+	/**
+	 * Begins without any.
+	 * @param timers measures time
+	 */
+	public FailedAttempts(Timers timers) {
+		this.timers = timers;
+	}
+
+	/**
+	 * Tells whether an address has failed too often of late.
+	 * @param address the address
+	 * @return whether to refuse it without looking
+	 */
+	public synchronized boolean areTooMany(String address) {
+		Attempts attempts = this.addresses.get(address);
+		return attempts != null && this.timers.nanoTime() - attempts.since < MINUTE
+				&& attempts.count >= MOST_PER_MINUTE;
+	}
+
+	/**
+	 * Notes a failure.
+	 * @param address whose it is
+	 * @return whether it is the first since the address was last let in, and so worth
+	 * telling
+	 */
+	public synchronized boolean add(String address) {
+		long now = this.timers.nanoTime();
+		Attempts attempts = this.addresses.get(address);
+		if (attempts == null) {
+			this.addresses.put(address, new Attempts(now));
+			return true;
+		}
+		if (now - attempts.since >= MINUTE) {
+			attempts.since = now;
+			attempts.count = 0;
+		}
+		attempts.count++;
+		return false;
+	}
+
+	/**
+	 * Forgets the failures of an address that was let in.
+	 * @param address the address
+	 */
+	public synchronized void forget(String address) {
+		this.addresses.remove(address);
+	}
+
+	private static final class Attempts {
+
+		private long since;
+
+		private int count = 1;
+
+		Attempts(long since) {
+			this.since = since;
+		}
+
+	}
+
+}

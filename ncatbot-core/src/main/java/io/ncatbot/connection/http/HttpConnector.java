@@ -1,0 +1,72 @@
+package io.ncatbot.connection.http;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import javax.net.ssl.SSLContext;
+
+import io.ncatbot.concurrent.Timers;
+import io.ncatbot.connection.Endpoint;
+import io.ncatbot.connection.FrameConnector;
+import io.ncatbot.connection.FrameListener;
+
+/**
+ * Connects to NapCat's HTTP servers: actions as requests, events over {@code /_events}
+ * where the server has that. On Java 19 and later no thread belongs to a connection.
+ */
+public final class HttpConnector implements FrameConnector {
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+	private final Executor executor;
+
+	private final Timers timers;
+
+	private final HttpLimits limits;
+
+	private final boolean eventsElsewhere;
+
+	private final Map<Optional<SSLContext>, HttpClient> clients = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates a connector.
+	 * @param executor runs what comes back
+	 * @param timers measures how long a connection was idle
+	 * @param frameLimit how many bytes an answer or event may have
+	 * @param queueLimit how many characters may wait to be sent on one connection
+	 * @param eventsElsewhere whether events come another way, so that nothing is missing
+	 * where the server has none
+	 */
+	public HttpConnector(Executor executor, Timers timers, long frameLimit, long queueLimit, boolean eventsElsewhere) {
+		this.executor = executor;
+		this.timers = timers;
+		this.limits = new HttpLimits(frameLimit, queueLimit);
+		this.eventsElsewhere = eventsElsewhere;
+	}
+
+	@Override
+	public void connect(Endpoint endpoint, FrameListener listener) {
+		HttpClient client = this.clients.computeIfAbsent(Optional.ofNullable(endpoint.ssl()), this::client);
+		EventSource source = (Runtime.version().feature() >= EventSource.FIRST_WITHOUT_LENGTH)
+				? EventSource.over(client) : new SocketEventSource(this.executor, endpoint.ssl());
+		new HttpConnection(client, source, new Requests(endpoint), listener, this.timers, this.limits,
+				this.eventsElsewhere)
+			.open();
+	}
+
+	private HttpClient client(Optional<SSLContext> ssl) {
+		// In its default mode the client offers HTTP/2, which NapCat refuses as soon as
+		// its WebSocket shares the port.
+		HttpClient.Builder builder = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.connectTimeout(CONNECT_TIMEOUT)
+			.executor(this.executor);
+		ssl.ifPresent(builder::sslContext);
+		return builder.build();
+	}
+
+}

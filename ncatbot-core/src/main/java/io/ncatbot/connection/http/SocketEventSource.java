@@ -1,0 +1,119 @@
+package io.ncatbot.connection.http;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntFunction;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens streams of events on JDKs whose client sends a {@code Content-Length} with a GET,
+ * at which NapCat falls silent: with sockets, and a thread for each stream.
+ */
+final class SocketEventSource implements EventSource {
+
+	private static final int PATIENCE = 10_000;
+
+	private final Executor executor;
+
+	private final @Nullable SSLContext ssl;
+
+	SocketEventSource(Executor executor, @Nullable SSLContext ssl) {
+		this.executor = executor;
+		this.ssl = ssl;
+	}
+
+	@Override
+	public CompletableFuture<Integer> open(Requests requests, IntFunction<EventStream> opened) {
+		HttpRequest request = requests.events();
+		Socket socket = new Socket(proxy(request.uri()));
+		CompletableFuture<Integer> status = new CompletableFuture<>();
+		status.whenComplete((result, failure) -> close(socket));
+		try {
+			this.executor.execute(() -> run(socket, request, opened, status));
+		}
+		catch (RejectedExecutionException ex) {
+			status.completeExceptionally(ex);
+		}
+		return status;
+	}
+
+	private static Proxy proxy(URI url) {
+		ProxySelector selector = ProxySelector.getDefault();
+		return (selector != null) ? selector.select(url).get(0) : Proxy.NO_PROXY;
+	}
+
+	private void run(Socket socket, HttpRequest request, IntFunction<EventStream> opened,
+			CompletableFuture<Integer> status) {
+		try {
+			Socket open = connect(socket, request.uri());
+			open.setSoTimeout(PATIENCE);
+			open.getOutputStream().write(head(request).getBytes(StandardCharsets.ISO_8859_1));
+			open.getOutputStream().flush();
+			InputStream in = new BufferedInputStream(open.getInputStream());
+			ResponseHead answer = ResponseHead.read(in);
+			if (EventSource.isStream(answer.status(), answer.header("content-type"))) {
+				open.setSoTimeout(0);
+				answer.body(in).readAllInto(opened.apply(answer.status()));
+			}
+			status.complete(answer.status());
+		}
+		catch (IOException | GeneralSecurityException | RuntimeException ex) {
+			status.completeExceptionally(ex);
+		}
+	}
+
+	private Socket connect(Socket socket, URI url) throws IOException, GeneralSecurityException {
+		boolean secure = url.getScheme().equalsIgnoreCase("https");
+		int port = (url.getPort() >= 0) ? url.getPort() : secure ? 443 : 80;
+		socket.connect(new InetSocketAddress(url.getHost(), port), PATIENCE);
+		if (!secure) {
+			return socket;
+		}
+		SSLContext context = (this.ssl != null) ? this.ssl : SSLContext.getDefault();
+		SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, url.getHost(), port, true);
+		SSLParameters parameters = tls.getSSLParameters();
+		parameters.setEndpointIdentificationAlgorithm("HTTPS");
+		tls.setSSLParameters(parameters);
+		return tls;
+	}
+
+	private static String head(HttpRequest request) {
+		URI url = request.uri();
+		StringBuilder head = new StringBuilder("GET ").append(url.getRawPath());
+		if (url.getRawQuery() != null) {
+			head.append('?').append(url.getRawQuery());
+		}
+		head.append(" HTTP/1.1\r\nHost: ").append(url.getRawAuthority()).append("\r\n");
+		request.headers()
+			.map()
+			.forEach((name, values) -> head.append(name).append(": ").append(values.get(0)).append("\r\n"));
+		return head.append("\r\n").toString();
+	}
+
+	private static void close(Socket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			// It is gone either way.
+		}
+	}
+
+}
