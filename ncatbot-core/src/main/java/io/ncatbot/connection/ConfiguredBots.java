@@ -33,9 +33,9 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 
 	private int unconfigured;
 
-	private boolean started;
+	private volatile boolean started;
 
-	private boolean stopped;
+	private volatile boolean stopped;
 
 	/**
 	 * Creates the bots; nothing is connected yet.
@@ -166,6 +166,9 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	private BotClient of(long selfId) {
 		if (selfId <= 0) {
 			throw new IllegalArgumentException("%d is no QQ number".formatted(selfId));
+		}
+		if (!this.started || this.stopped) {
+			throw new IllegalStateException(this.stopped ? "The bots are shut down" : "The bots are not started yet");
 		}
 		BotClient known = this.accounts.find(selfId);
 		return (known != null) ? known : adopt(selfId);

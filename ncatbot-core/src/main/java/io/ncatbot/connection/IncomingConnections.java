@@ -12,7 +12,8 @@ public interface IncomingConnections {
 	 * @param selfId the account that it is for, as NapCat's {@code X-Self-ID} says
 	 * @return what listens to the connection
 	 * @throws IllegalArgumentException if it is no QQ number
-	 * @throws IllegalStateException if no further account is taken
+	 * @throws IllegalStateException if the bots are not running, or no further account is
+	 * taken
 	 */
 	FrameListener accept(long selfId);
 
@@ -22,7 +23,8 @@ public interface IncomingConnections {
 	 * @param selfId the account that it is of, as NapCat's {@code X-Self-ID} says
 	 * @param json the event; kept, and not to be changed afterwards
 	 * @throws IllegalArgumentException if it is no event, or the account no QQ number
-	 * @throws IllegalStateException if no further account is taken
+	 * @throws IllegalStateException if the bots are not running, or no further account is
+	 * taken
 	 */
 	void posted(long selfId, byte[] json);
 

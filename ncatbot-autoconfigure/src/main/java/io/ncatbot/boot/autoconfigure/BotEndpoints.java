@@ -15,20 +15,34 @@ import org.springframework.boot.ssl.SslBundles;
  * Which bots there are: those of the properties, those of beans, and if there is neither,
  * one at NapCat's usual address.
  *
- * @param endpoints where each bot's NapCat is, by the bot's name
+ * @param endpoints where the NapCat of each bot is that connects itself, by the bot's
+ * name
+ * @param origins how each bot gets its connections, by its name
  * @param primary the name of the primary bot
  */
-record BotEndpoints(Map<String, Endpoint> endpoints, String primary) {
+record BotEndpoints(Map<String, Endpoint> endpoints, Map<String, BotOrigin> origins, String primary) {
 
 	static BotEndpoints of(NcatBotProperties properties, List<NapCatConnectionDetails> beans,
 			@Nullable SslBundles sslBundles) {
 		Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 		PropertiesNapCatConnectionDetails.of(properties, sslBundles).forEach((details) -> put(endpoints, details));
 		beans.forEach((details) -> put(endpoints, details));
-		if (endpoints.isEmpty()) {
-			put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles));
+		Map<String, BotOrigin> origins = new LinkedHashMap<>();
+		properties.bots().forEach((name, bot) -> {
+			if (PropertiesNapCatConnectionDetails.waits(bot, properties) && !endpoints.containsKey(name)) {
+				origins.put(name, BotOrigin.waiting(bot.selfId()));
+			}
+		});
+		if (endpoints.isEmpty() && origins.isEmpty()) {
+			if (IncomingEndpoints.anyIn(properties)) {
+				origins.put(NapCatConnectionDetails.DEFAULT_NAME, BotOrigin.waiting(0));
+			}
+			else {
+				put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles));
+			}
 		}
-		return new BotEndpoints(endpoints, primary(properties.primary(), endpoints));
+		endpoints.forEach((name, endpoint) -> origins.put(name, BotOrigin.at(endpoint)));
+		return new BotEndpoints(endpoints, origins, primary(properties.primary(), origins));
 	}
 
 	private static void put(Map<String, Endpoint> endpoints, NapCatConnectionDetails details) {
@@ -39,18 +53,12 @@ record BotEndpoints(Map<String, Endpoint> endpoints, String primary) {
 					.withSsl((bundle != null) ? bundle.createSslContext() : null));
 	}
 
-	Map<String, BotOrigin> origins() {
-		Map<String, BotOrigin> origins = new LinkedHashMap<>();
-		this.endpoints.forEach((name, endpoint) -> origins.put(name, BotOrigin.at(endpoint)));
-		return origins;
-	}
-
-	private static String primary(@Nullable String configured, Map<String, Endpoint> endpoints) {
+	private static String primary(@Nullable String configured, Map<String, BotOrigin> origins) {
 		if (configured != null && !configured.isBlank()) {
 			return configured;
 		}
 		String byDefault = NapCatConnectionDetails.DEFAULT_NAME;
-		return endpoints.containsKey(byDefault) ? byDefault : endpoints.keySet().iterator().next();
+		return origins.containsKey(byDefault) ? byDefault : origins.keySet().iterator().next();
 	}
 
 }

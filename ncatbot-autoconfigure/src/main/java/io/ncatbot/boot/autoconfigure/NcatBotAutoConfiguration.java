@@ -27,6 +27,7 @@ import org.springframework.boot.thread.Threading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -43,7 +45,8 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @AutoConfiguration(afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NcatBotProperties.class)
-@Import({ HandlerConfiguration.class, CommandConfiguration.class, NamedBotApiRegistrar.class })
+@Import({ HandlerConfiguration.class, CommandConfiguration.class, IncomingConfiguration.class,
+		NamedBotApiRegistrar.class })
 @ImportRuntimeHints(NcatBotRuntimeHints.class)
 public final class NcatBotAutoConfiguration {
 
@@ -54,6 +57,11 @@ public final class NcatBotAutoConfiguration {
 
 	NcatBotAutoConfiguration(NcatBotProperties properties) {
 		this.mapper = new NcatBotPropertiesMapper(properties);
+	}
+
+	@Bean
+	NcatBotPropertiesMapper ncatBotPropertiesMapper() {
+		return this.mapper;
 	}
 
 	@Bean
@@ -79,10 +87,11 @@ public final class NcatBotAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FrameConnector ncatBotFrameConnector(BotThreads threads, Timers timers) {
+	FrameConnector ncatBotFrameConnector(NcatBotProperties properties, BotThreads threads, Timers timers) {
 		return FrameConnector.byScheme(
 				new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit()),
-				new HttpConnector(threads.io(), timers, this.mapper.frameLimit(), this.mapper.sendQueueLimit(), false));
+				new HttpConnector(threads.io(), timers, this.mapper.frameLimit(), this.mapper.sendQueueLimit(),
+						properties.webhook().enabled()));
 	}
 
 	@Bean
@@ -103,8 +112,9 @@ public final class NcatBotAutoConfiguration {
 	@ConditionalOnMissingBean(Bots.class)
 	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
 			ObjectProvider<SslBundles> sslBundles, FrameConnector connector, Timers timers, BotThreads threads,
-			ObjectProvider<Dispatcher> dispatcher, ApplicationServices services,
-			ObjectProvider<BotListener> listeners) {
+			ObjectProvider<Dispatcher> dispatcher, ApplicationServices services, ObjectProvider<BotListener> listeners,
+			ApplicationContext context) {
+		IncomingEndpoints.requireServer(properties, context instanceof WebApplicationContext);
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
 		BotEndpoints bots = BotEndpoints.of(properties, beans, sslBundles.getIfAvailable());
 		Transfers transfers = new Transfers(this.mapper.fileSettings(), this.mapper.connectionSettings(),

@@ -25,6 +25,8 @@ import org.springframework.util.unit.DataSize;
  * @param headers Further headers of each handshake and request, by name. Those of a bot
  * in 'ncatbot.bots' are added.
  * @param ssl TLS towards NapCat
+ * @param reverse an endpoint that NapCat connects to (reverse WebSocket)
+ * @param webhook an endpoint that NapCat posts events to
  * @param primary Name of the bot that an injected BotAPI speaks through. By default the
  * bot called 'default', else the first one.
  * @param bots Several bots, by name. When there are any, 'ncatbot.url' and
@@ -44,10 +46,11 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ncatbot")
 public record NcatBotProperties(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
-		@DefaultValue Ssl ssl, @Nullable String primary, @DefaultValue Map<String, Bot> bots,
-		@DefaultValue("auto") FileDelivery files, @DefaultValue Connection connection, @DefaultValue Call call,
-		@DefaultValue Threads threads, @DefaultValue Limits limits, @DefaultValue Handler handler,
-		@DefaultValue Reply reply, @DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate,
+		@DefaultValue Ssl ssl, @DefaultValue Reverse reverse, @DefaultValue Webhook webhook, @Nullable String primary,
+		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
+		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
+		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
+		@DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate,
 		@DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
@@ -65,14 +68,62 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param token Token of this bot's NapCat server.
 	 * @param headers Further headers of this bot's handshakes and requests, by name.
 	 * @param ssl TLS towards this bot's NapCat
+	 * @param selfId QQ number of a bot whose NapCat connects to this application. It
+	 * needs no URL.
 	 */
 	public record Bot(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
-			@DefaultValue Ssl ssl) {
+			@DefaultValue Ssl ssl, @DefaultValue("0") long selfId) {
 
 		/** Without the token, which must not get into a log. */
 		@Override
 		public String toString() {
 			return "Bot[token=%s]".formatted((this.token != null) ? "******" : null);
+		}
+
+	}
+
+	/**
+	 * Properties of the endpoint that NapCat connects to.
+	 *
+	 * @param enabled Whether NapCat may connect to this application (reverse WebSocket).
+	 * @param path Path of the endpoint.
+	 * @param token Token that NapCat has to show. By default that of 'ncatbot.token'.
+	 * @param allowWithoutToken Whether anybody who reaches the endpoint may pretend to be
+	 * NapCat, where no token is set.
+	 * @param accounts QQ numbers that may connect. By default all.
+	 * @param maxConnections Number of connections that may be open at the same time.
+	 */
+	public record Reverse(@DefaultValue("false") boolean enabled, @DefaultValue("/onebot/ws") String path,
+			@Nullable String token, @DefaultValue("false") boolean allowWithoutToken, @DefaultValue List<Long> accounts,
+			@DefaultValue("1000") int maxConnections) {
+
+		/** Without the token, which must not get into a log. */
+		@Override
+		public String toString() {
+			return "Reverse[enabled=%s, path=%s, accounts=%s]".formatted(this.enabled, this.path, this.accounts);
+		}
+
+	}
+
+	/**
+	 * Properties of the endpoint that NapCat posts events to.
+	 *
+	 * @param enabled Whether NapCat may post events to this application.
+	 * @param path Path of the endpoint.
+	 * @param token Token that NapCat signs its posts with. By default that of
+	 * 'ncatbot.token'.
+	 * @param allowWithoutToken Whether anybody who reaches the endpoint may pretend to be
+	 * NapCat, where no token is set.
+	 * @param accounts QQ numbers whose events are taken. By default all.
+	 */
+	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/onebot/webhook") String path,
+			@Nullable String token, @DefaultValue("false") boolean allowWithoutToken,
+			@DefaultValue List<Long> accounts) {
+
+		/** Without the token, which must not get into a log. */
+		@Override
+		public String toString() {
+			return "Webhook[enabled=%s, path=%s, accounts=%s]".formatted(this.enabled, this.path, this.accounts);
 		}
 
 	}

@@ -44,11 +44,20 @@ final class PropertiesNapCatConnectionDetails implements NapCatConnectionDetails
 	 */
 	static List<NapCatConnectionDetails> of(NcatBotProperties properties, @Nullable SslBundles sslBundles) {
 		List<NapCatConnectionDetails> bots = new ArrayList<>();
-		properties.bots().forEach((name, bot) -> bots.add(one(name, bot, properties, sslBundles)));
-		if (bots.isEmpty() && StringUtils.hasText(properties.url())) {
+		properties.bots().forEach((name, bot) -> {
+			if (!waits(bot, properties)) {
+				bots.add(one(name, bot, properties, sslBundles));
+			}
+		});
+		if (properties.bots().isEmpty() && StringUtils.hasText(properties.url())) {
 			bots.add(theOnly(properties, sslBundles));
 		}
 		return bots;
+	}
+
+	/** Whether a bot waits for its NapCat rather than connecting to it. */
+	static boolean waits(NcatBotProperties.Bot bot, NcatBotProperties properties) {
+		return IncomingEndpoints.anyIn(properties) && bot.selfId() != 0 && !StringUtils.hasText(bot.url());
 	}
 
 	private static NapCatConnectionDetails one(String name, NcatBotProperties.Bot bot, NcatBotProperties properties,

@@ -1,0 +1,62 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.util.HashSet;
+import java.util.List;
+
+import io.ncatbot.connection.Entrance;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Checks what the properties say about endpoints that NapCat comes to.
+ */
+final class IncomingEndpoints {
+
+	private IncomingEndpoints() {
+	}
+
+	/** Whether any endpoint is asked for. */
+	static boolean anyIn(NcatBotProperties properties) {
+		return properties.reverse().enabled() || properties.webhook().enabled();
+	}
+
+	static void requireServer(NcatBotProperties properties, boolean servlets) {
+		if (anyIn(properties) && !servlets) {
+			String which = properties.reverse().enabled() ? "ncatbot.reverse" : "ncatbot.webhook";
+			throw new IncomingEndpointException(
+					"'%s.enabled' is true, but this application has no servlet web server that NapCat could connect to."
+						.formatted(which),
+					"Add spring-boot-starter-web, or let the bot connect to NapCat itself with 'ncatbot.url': ws://host:port"
+							+ " or http://host:port needs no server here.");
+		}
+	}
+
+	static Entrance reverse(NcatBotProperties properties) {
+		NcatBotProperties.Reverse reverse = properties.reverse();
+		return entrance("ncatbot.reverse", own(reverse.token(), properties), reverse.allowWithoutToken(),
+				reverse.accounts());
+	}
+
+	static Entrance webhook(NcatBotProperties properties) {
+		NcatBotProperties.Webhook webhook = properties.webhook();
+		return entrance("ncatbot.webhook", own(webhook.token(), properties), webhook.allowWithoutToken(),
+				webhook.accounts());
+	}
+
+	private static @Nullable String own(@Nullable String token, NcatBotProperties properties) {
+		return (token != null) ? token : properties.token();
+	}
+
+	private static Entrance entrance(String prefix, @Nullable String token, boolean open, List<Long> accounts) {
+		if (!StringUtils.hasText(token) && !open) {
+			throw new IncomingEndpointException(
+					"'%s.enabled' is true, but there is no token: anybody who reaches this application could pretend to be NapCat."
+						.formatted(prefix),
+					"Set '%1$s.token' to the token that NapCat's network configuration has, or '%1$s.allow-without-token=true'"
+						.formatted(prefix) + " if nobody else can reach it.");
+		}
+		return new Entrance(StringUtils.hasText(token) ? token : "", new HashSet<>(accounts));
+	}
+
+}

@@ -1,0 +1,277 @@
+package io.ncatbot.boot.autoconfigure;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.Bots;
+import io.ncatbot.connection.LinkState;
+import io.ncatbot.event.PrivateMessage;
+import io.ncatbot.handler.PrivateEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * NapCat connects and posts to the application's own server, over real sockets.
+ */
+class IncomingEndpointsTest {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	@AfterEach
+	void close() {
+		if (this.context != null) {
+			this.context.close();
+		}
+	}
+
+	private void start(String... properties) {
+		SpringApplication application = new SpringApplication(Greeting.class);
+		application.setWebApplicationType(WebApplicationType.SERVLET);
+		String[] arguments = Stream.concat(Stream.of("--server.port=0"), Stream.of(properties).map((one) -> "--" + one))
+			.toArray(String[]::new);
+		this.context = application.run(arguments);
+	}
+
+	private Bots bots() {
+		return this.context.getBean(Bots.class);
+	}
+
+	private URI uri(String scheme, String path) {
+		return URI
+			.create(scheme + "://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+	}
+
+	private NapCat connect(String path, long selfId, String authorization) {
+		NapCat napCat = new NapCat();
+		this.client.newWebSocketBuilder()
+			.header("X-Self-ID", String.valueOf(selfId))
+			.header("Authorization", authorization)
+			.header("x-client-role", "Universal")
+			.connectTimeout(Duration.ofSeconds(2))
+			.buildAsync(uri("ws", path), napCat)
+			.join()
+			.sendText(
+					"""
+							{"time":1700000000,"self_id":%d,"post_type":"meta_event","meta_event_type":"lifecycle","sub_type":"connect"}"""
+						.formatted(selfId),
+					true);
+		return napCat;
+	}
+
+	private void isRefused(int status, String path, long selfId, String authorization) {
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> connect(path, selfId, authorization))
+			.havingCause()
+			.isInstanceOfSatisfying(WebSocketHandshakeException.class,
+					(failure) -> assertThat(failure.getResponse().statusCode()).isEqualTo(status));
+	}
+
+	private static String message(long selfId, long id) {
+		return """
+				{"time":1700000000,"self_id":%d,"post_type":"message","message_type":"private","sub_type":"friend",\
+				"message_id":%d,"user_id":456,"message":[{"type":"text","data":{"text":"你好"}}],"raw_message":"你好","sender":{}}"""
+			.formatted(selfId, id);
+	}
+
+	@Test
+	void napCatConnectsAndHandlersReplyOverItsConnection() {
+		start("ncatbot.reverse.enabled=true", "ncatbot.token=secret");
+		assertThat(bots().primary().linkProblem()).contains("has not connected yet");
+		NapCat napCat = connect("/onebot/ws", 10001, "Bearer secret");
+		await().atMost(PATIENCE).until(() -> bots().primary().link() == LinkState.CONNECTED);
+		assertThat(this.context.getBean(BotAPI.class)).isSameAs(bots().find(10001).api());
+		napCat.socket.sendText(message(10001, 1), true);
+		await().atMost(PATIENCE).until(() -> !napCat.received.isEmpty());
+		assertThat(napCat.received).singleElement().asString().contains("send_private_msg", "好的");
+		connect("/onebot/ws", 20002, "secret");
+		await().atMost(PATIENCE)
+			.until(() -> bots().find(20002) != null && bots().find(20002).link() == LinkState.CONNECTED);
+		assertThat(bots().all()).extracting(Bot::name).containsExactly("default", "20002");
+	}
+
+	@Test
+	void aFrameOfManyMegabytesComesThrough() {
+		start("ncatbot.reverse.enabled=true", "ncatbot.token=secret");
+		NapCat napCat = connect("/onebot/ws", 10001, "Bearer secret");
+		napCat.socket.sendText(message(10001, 1).replace("你好", "好".repeat(2_000_000)), true);
+		await().atMost(PATIENCE).until(() -> !napCat.received.isEmpty());
+	}
+
+	@Test
+	void whoIsNotNapCatIsNotLetIn() throws Exception {
+		start("ncatbot.reverse.enabled=true", "ncatbot.reverse.token=secret", "ncatbot.reverse.accounts=10001",
+				"ncatbot.reverse.path=/qq", "ncatbot.reverse.max-connections=1");
+		isRefused(401, "/qq", 10001, "Bearer wrong");
+		isRefused(401, "/qq", 10001, "Bearer");
+		isRefused(401, "/qq?access_token=wrong", 10001, "Bearer secret");
+		isRefused(403, "/qq", 66666, "Bearer secret");
+		HttpResponse<String> plain = this.client.send(HttpRequest.newBuilder(uri("http", "/qq"))
+			.header("Origin", "http://evil.example")
+			.header("Authorization", "Bearer secret")
+			.header("X-Self-ID", "10001")
+			.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(plain.statusCode()).isEqualTo(403);
+		connect("/qq?access_token=secret", 10001, "Bearer wrong");
+		await().atMost(PATIENCE).until(() -> bots().find(10001) != null);
+		isRefused(503, "/qq", 10001, "Bearer secret");
+		for (int i = 0; i < 40; i++) {
+			try {
+				connect("/qq", 10001, "Bearer guess" + i);
+			}
+			catch (CompletionException ex) {
+				// As it should be.
+			}
+		}
+		isRefused(429, "/qq", 10001, "Bearer secret");
+	}
+
+	@Test
+	void napCatPostsEventsAndTheyAreSignedForTheirRawBytes() throws Exception {
+		start("ncatbot.webhook.enabled=true", "ncatbot.webhook.token=secret");
+		assertThat(post(message(10001, 1), "secret", 10001)).isEqualTo(204);
+		Greeting greeting = this.context.getBean(Greeting.class);
+		await().atMost(PATIENCE).until(() -> greeting.messages.size() == 1);
+		assertThat(bots().find(10001)).isSameAs(bots().primary());
+		assertThat(post(message(10001, 2), "wrong", 10001)).isEqualTo(401);
+		assertThat(post("not json", "secret", 10001)).isEqualTo(400);
+		assertThat(post("{\"retcode\":0}", "secret", 10001)).isEqualTo(400);
+		assertThat(greeting.messages).hasSize(1);
+	}
+
+	private int post(String json, String token, long selfId) throws Exception {
+		byte[] body = json.getBytes(StandardCharsets.UTF_8);
+		Mac mac = Mac.getInstance("HmacSHA1");
+		mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+		// Of unknown length, and so in chunks, as NapCat posts.
+		return this.client
+			.send(HttpRequest.newBuilder(uri("http", "/onebot/webhook"))
+				.header("x-self-id", String.valueOf(selfId))
+				.header("x-signature", "sha1=" + HexFormat.of().formatHex(mac.doFinal(body)))
+				.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+				.build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode();
+	}
+
+	@Test
+	void aPostedEventSpeaksThroughTheConnectionOfItsAccount() throws Exception {
+		start("ncatbot.webhook.enabled=true", "ncatbot.reverse.enabled=true", "ncatbot.token=secret");
+		NapCat napCat = connect("/onebot/ws", 10001, "Bearer secret");
+		await().atMost(PATIENCE).until(() -> bots().primary().link() == LinkState.CONNECTED);
+		assertThat(post(message(10001, 1), "secret", 10001)).isEqualTo(204);
+		assertThat(bots().primary().activity().eventsRepeated()).as("the connection brings it").isEqualTo(1);
+		napCat.socket.sendText(message(10001, 1), true);
+		await().atMost(PATIENCE).until(() -> !napCat.received.isEmpty());
+	}
+
+	@Test
+	void aBotMayHaveItsNameBeforeItsNapCatComes() {
+		start("ncatbot.reverse.enabled=true", "ncatbot.token=secret", "ncatbot.bots.cat.self-id=10001",
+				"ncatbot.bots.dog.self-id=20002", "ncatbot.primary=dog");
+		connect("/onebot/ws", 10001, "Bearer secret");
+		await().atMost(PATIENCE).until(() -> bots().get("cat").link() == LinkState.CONNECTED);
+		assertThat(bots().primary().name()).isEqualTo("dog");
+		assertThat(bots().primary().link()).isEqualTo(LinkState.LOST);
+	}
+
+	@Test
+	void withoutATokenNoEndpointIsOpenedUnlessSomebodySaysSo() {
+		WebApplicationContextRunner runner = new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(NcatBotAutoConfiguration.class));
+		for (String endpoint : List.of("ncatbot.reverse", "ncatbot.webhook")) {
+			runner.withPropertyValues(endpoint + ".enabled=true")
+				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
+					.contains(endpoint + ".token", endpoint + ".allow-without-token=true"));
+			runner.withPropertyValues(endpoint + ".enabled=true", endpoint + ".allow-without-token=true")
+				.run((context) -> assertThat(context).hasNotFailed());
+		}
+	}
+
+	@Test
+	void anApplicationWithoutAServerSaysWhatItNeeds() {
+		ApplicationContextRunner runner = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(NcatBotAutoConfiguration.class))
+			.withPropertyValues("ncatbot.token=secret");
+		for (String endpoint : List.of("ncatbot.reverse", "ncatbot.webhook")) {
+			runner.withPropertyValues(endpoint + ".enabled=true")
+				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
+					.contains(endpoint + ".enabled", "spring-boot-starter-web", "ncatbot.url"));
+		}
+	}
+
+	private static final class NapCat implements WebSocket.Listener {
+
+		private final List<String> received = new CopyOnWriteArrayList<>();
+
+		private final StringBuilder part = new StringBuilder();
+
+		private volatile WebSocket socket;
+
+		@Override
+		public void onOpen(WebSocket webSocket) {
+			this.socket = webSocket;
+			webSocket.request(1);
+		}
+
+		@Override
+		public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+			this.part.append(data);
+			if (last) {
+				this.received.add(this.part.toString());
+				this.part.setLength(0);
+			}
+			webSocket.request(1);
+			return null;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Greeting {
+
+		private final List<PrivateMessage> messages = new CopyOnWriteArrayList<>();
+
+		@PrivateEvent
+		void greet(PrivateMessage message, BotAPI api) {
+			this.messages.add(message);
+			api.postPrivateMsg(message.userId(), "好的").exceptionally((failure) -> null);
+		}
+
+	}
+
+}
