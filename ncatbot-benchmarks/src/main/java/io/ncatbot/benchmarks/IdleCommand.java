@@ -2,13 +2,15 @@ package io.ncatbot.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.ncatbot.benchmarks.echo.EchoStyle;
 import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.SimulatedAccounts;
 
 /**
- * What a connection costs that nobody uses: a bot with one, against a bot with many.
+ * What an account costs that nobody speaks to: an application with one, against an
+ * application with many.
  */
 final class IdleCommand implements Command {
 
@@ -21,7 +23,8 @@ final class IdleCommand implements Command {
 	public String usage() {
 		return """
 				[--connections 100] [--heap 512m]
-				    memory of each further connection: of the heap after a collection, and resident
+				    memory of each further account with its connection: of the heap after a
+				    collection, and resident
 				""";
 	}
 
@@ -40,16 +43,20 @@ final class IdleCommand implements Command {
 	}
 
 	private static Weight weigh(int connections, String heap) throws IOException, InterruptedException {
-		try (NapCatSimulator napCat = Simulated.napCat()) {
-			List<String> bots = IntStream.range(0, connections)
-				.mapToObj((i) -> "--ncatbot.bots.bot%d.url=%s".formatted(i, napCat.url()))
+		try (NapCatSimulator napCat = Simulated.napCat(); SimulatedAccounts others = new SimulatedAccounts()) {
+			for (int i = 1; i < connections; i++) {
+				others.add(Frames.SELF_ID + i, (settings) -> settings.callLogSize(1));
+			}
+			List<String> bots = Stream.concat(Stream.of(napCat), others.all().stream())
+				.map((account) -> "--ncatbot.bots.bot%d.url=%s".formatted(account.world().selfId(), account.url()))
 				.toList();
 			try (BotProcess bot = BotProcess.start(heap, napCat.url(), EchoStyle.SYNC, bots)) {
-				Simulated.awaitConnections(napCat, connections, bot);
-				// Every bot gets the event, and all answer through the primary one: from
-				// then on each has read a frame.
+				Simulated.awaitConnections(napCat, 1, bot);
+				others.all().forEach((other) -> Simulated.awaitConnections(other, 1, bot));
+				// Every bot gets an event, and all answer through the primary one.
 				ClosedLoop loop = new ClosedLoop(napCat, 1, 1, 1);
 				loop.run(0, 1);
+				others.all().forEach((other) -> other.emit(Frames.groupMessage(1, 0, "测试")));
 				Simulated.awaitCalls(napCat, connections);
 				double resident = bot.usage().residentMb();
 				return new Weight(bot.stop().heapBytes(), resident);

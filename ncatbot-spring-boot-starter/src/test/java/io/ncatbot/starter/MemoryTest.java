@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.SimulatedAccounts;
 import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.AfterEach;
@@ -53,17 +54,24 @@ class MemoryTest {
 	}
 
 	@Test
-	void aHundredIdleConnectionsFitIntoASmallHeap() throws Exception {
-		List<String> arguments = new ArrayList<>();
-		for (int i = 0; i < 100; i++) {
-			arguments.add("--ncatbot.bots.bot%d.url=%s".formatted(i, this.napCat.url()));
-		}
-		try (ForkedBot bot = ForkedBot.start(this.folder, "64m", arguments.toArray(String[]::new))) {
-			this.napCat.awaitConnections(100, PATIENCE);
-			await().atMost(PATIENCE).until(() -> bot.log().split("is connected to", -1).length > 100 || !bot.isAlive());
-			this.napCat.friend(456).says("在吗");
-			assertThat(this.napCat.awaitCalls("send_private_msg", 100, PATIENCE)).hasSize(100);
-			assertThat(bot.isAlive()).isTrue();
+	void aHundredIdleAccountsFitIntoASmallHeap() throws Exception {
+		try (SimulatedAccounts accounts = new SimulatedAccounts()) {
+			List<String> arguments = new ArrayList<>();
+			for (int i = 0; i < 100; i++) {
+				NapCatSimulator account = accounts.add(10001 + i, (settings) -> {
+				});
+				account.world().addFriend(456, "小明");
+				arguments.add("--ncatbot.bots.bot%d.url=%s".formatted(i, account.url()));
+			}
+			try (ForkedBot bot = ForkedBot.start(this.folder, "64m", arguments.toArray(String[]::new))) {
+				accounts.all().forEach((account) -> account.awaitConnections(1, PATIENCE));
+				await().atMost(PATIENCE)
+					.until(() -> bot.log().split("is connected to", -1).length > 100 || !bot.isAlive());
+				accounts.all().forEach((account) -> account.friend(456).says("在吗"));
+				// The bot answers through the primary account, whoever was asked.
+				assertThat(accounts.account(10001).awaitCalls("send_private_msg", 100, PATIENCE)).hasSize(100);
+				assertThat(bot.isAlive()).isTrue();
+			}
 		}
 	}
 
