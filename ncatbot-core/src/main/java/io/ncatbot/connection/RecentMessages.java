@@ -66,25 +66,25 @@ final class RecentMessages {
 		return slot;
 	}
 
-	/** The message's id and its kind; 0 for anything that has no id. */
+	/** The message's id, QQ's own number of it, and its kind; 0 for what has no id. */
 	private static long key(Event event) {
 		if (event instanceof GroupMessage message) {
-			return kind(message.messageId(), 0);
+			return key(message.messageId(), message.realSeq(), 0);
 		}
 		if (event instanceof PrivateMessage message) {
-			return kind(message.messageId(), 1);
+			return key(message.messageId(), message.realSeq(), 1);
 		}
 		if (event instanceof GroupMessageSent message) {
-			return kind(message.messageId(), 2);
+			return key(message.messageId(), message.realSeq(), 2);
 		}
 		if (event instanceof PrivateMessageSent message) {
-			return kind(message.messageId(), 3);
+			return key(message.messageId(), message.realSeq(), 3);
 		}
 		return 0;
 	}
 
-	private static long kind(long messageId, int kind) {
-		return (messageId != 0) ? messageId << 2 | kind : 0;
+	private static long key(long messageId, String realSeq, int kind) {
+		return (messageId != 0) ? (messageId << 2 | kind) ^ (long) realSeq.hashCode() << 34 : 0;
 	}
 
 }

@@ -54,6 +54,7 @@ class RestartTests {
 				assertThat(sim.friend(456).says("一")).as("ids come in the same order").isEqualTo(first);
 				JsonNode event = again.event("message");
 				assertThat(event.path("raw_message").asString()).isEqualTo("一");
+				assertThat(event.path("real_seq").asString()).as("no two messages are one").isEqualTo("2");
 			}
 		}
 	}

@@ -19,6 +19,8 @@ final class MessageStore {
 
 	private final int limit;
 
+	private final long firstSeq;
+
 	private final LinkedHashMap<Integer, Entry> byId = new LinkedHashMap<>();
 
 	private final Map<Chat, ArrayDeque<Integer>> byChat = new HashMap<>();
@@ -29,8 +31,18 @@ final class MessageStore {
 
 	private int counter;
 
-	MessageStore(int limit) {
+	/**
+	 * Creates a store.
+	 * @param firstSeq the number after which those of all chats begin
+	 */
+	MessageStore(int limit, long firstSeq) {
 		this.limit = limit;
+		this.firstSeq = firstSeq;
+	}
+
+	/** The highest number that a message has in any chat. */
+	long lastSeq() {
+		return this.lastSeq.values().stream().mapToLong(Long::longValue).max().orElse(this.firstSeq);
 	}
 
 	/** Ids look like NapCat's hashes: scattered over 31 bits, never twice, never 0. */
@@ -45,7 +57,7 @@ final class MessageStore {
 	}
 
 	long nextSeq(Chat chat) {
-		return this.lastSeq.merge(chat, 1L, Long::sum);
+		return this.lastSeq.merge(chat, this.firstSeq + 1, (last, first) -> last + 1);
 	}
 
 	void add(ChatMessage message) {

@@ -52,11 +52,11 @@ public final class World {
 	private boolean online;
 
 	private World(long selfId, String nickname) {
-		begin(selfId, nickname);
+		begin(selfId, nickname, 0);
 	}
 
 	/** Everything that a world consists of is made here, and made again by a restart. */
-	private void begin(long selfId, String nickname) {
+	private void begin(long selfId, String nickname, long lastSeq) {
 		this.roster = new Roster(this, selfId, nickname);
 		this.moderation = new Moderation(this, this.roster, this::tell);
 		this.requests = new Requests(this, this.roster, this.moderation, this::tell);
@@ -66,7 +66,7 @@ public final class World {
 		this.contacts = new Contacts(this, this.roster, this::tell);
 		this.profiles = new Profiles(this, this.roster);
 		this.likes = new Likes(this, this.roster, this::tell);
-		this.messages = new MessageStore(MAX_MESSAGES);
+		this.messages = new MessageStore(MAX_MESSAGES, lastSeq);
 		this.files = new SharedFiles(new GroupFiles(this, this.roster, this::tell), new FlashFiles(this),
 				new OnlineFiles(this, this.roster, this::tell), new GroupAlbums(this, this.roster));
 		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this.files.groups(),
@@ -114,7 +114,10 @@ public final class World {
 	 * has ended
 	 */
 	public synchronized void restart(long selfId, String nickname, Consumer<World> people) {
-		begin(selfId, nickname);
+		// Ids begin anew, but QQ's own numbers go on: a message is told apart from the
+		// one
+		// that had its id before.
+		begin(selfId, nickname, this.messages.lastSeq());
 		people.accept(this);
 		tell(new WorldEvent.RosterChanged(null));
 	}

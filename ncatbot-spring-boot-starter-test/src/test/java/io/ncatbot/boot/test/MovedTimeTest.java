@@ -74,7 +74,7 @@ class MovedTimeTest {
 		assertThat(bots.primary().link()).isEqualTo(LinkState.CONNECTED);
 		time.advance(Duration.ofMinutes(6));
 		assertThat(bots.primary().link()).isEqualTo(LinkState.LOST);
-		assertThat(bots.primary().linkProblem()).contains("heartbeats stopped");
+		assertThat(bots.primary().linkProblem()).contains("neither heartbeats nor anything else");
 	}
 
 	@Test
