@@ -1,8 +1,8 @@
 package io.ncatbot.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.ncatbot.benchmarks.echo.EchoStyle;
 import io.ncatbot.simulator.NapCatSimulator;
@@ -47,9 +47,10 @@ final class IdleCommand implements Command {
 			for (int i = 1; i < connections; i++) {
 				others.add(Frames.SELF_ID + i, (settings) -> settings.callLogSize(1));
 			}
-			List<String> bots = Stream.concat(Stream.of(napCat), others.all().stream())
-				.map((account) -> "--ncatbot.bots.bot%d.url=%s".formatted(account.world().selfId(), account.url()))
-				.toList();
+			List<String> bots = new ArrayList<>();
+			bots.add("--ncatbot.bots.bot0.url=" + napCat.url());
+			others.all()
+				.forEach((other) -> bots.add("--ncatbot.bots.bot%d.url=%s".formatted(bots.size(), other.url())));
 			try (BotProcess bot = BotProcess.start(heap, napCat.url(), EchoStyle.SYNC, bots)) {
 				Simulated.awaitConnections(napCat, 1, bot);
 				others.all().forEach((other) -> Simulated.awaitConnections(other, 1, bot));
