@@ -57,6 +57,8 @@ class MemoryTest {
 	void aHundredIdleAccountsFitIntoASmallHeap() throws Exception {
 		try (SimulatedAccounts accounts = new SimulatedAccounts()) {
 			List<String> arguments = new ArrayList<>();
+			// Options have no order, so there is no first one.
+			arguments.add("--ncatbot.primary=bot0");
 			for (int i = 0; i < 100; i++) {
 				NapCatSimulator account = accounts.add(10001 + i, (settings) -> {
 				});
