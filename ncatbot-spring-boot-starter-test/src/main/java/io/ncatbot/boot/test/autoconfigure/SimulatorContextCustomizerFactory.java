@@ -20,6 +20,13 @@ import org.springframework.test.context.TestContextAnnotationUtils;
  */
 final class SimulatorContextCustomizerFactory implements ContextCustomizerFactory {
 
+	/**
+	 * When a test moves the time, the answer to a sign of life that was asked for on the
+	 * way would come too late, so none is asked for.
+	 */
+	private static final Map<String, Object> DEFAULTS = Map.of(NapCatSimulatorAutoConfiguration.SWITCH, "true",
+			"ncatbot.connection.ping-interval", "3650d");
+
 	@Override
 	public ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> configAttributes) {
@@ -36,10 +43,8 @@ final class SimulatorContextCustomizerFactory implements ContextCustomizerFactor
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration config) {
-			// Last of all sources, so that any other may switch it off.
-			context.getEnvironment()
-				.getPropertySources()
-				.addLast(new MapPropertySource("ncatbotTest", Map.of(NapCatSimulatorAutoConfiguration.SWITCH, "true")));
+			// Last of all sources, so that any other may say something else.
+			context.getEnvironment().getPropertySources().addLast(new MapPropertySource("ncatbotTest", DEFAULTS));
 		}
 
 	}
