@@ -48,9 +48,11 @@ final class IdleCommand implements Command {
 				others.add(Frames.SELF_ID + i, (settings) -> settings.callLogSize(1));
 			}
 			List<String> bots = new ArrayList<>();
+			// Options have no order, so there is no first one.
+			bots.add("--ncatbot.primary=bot0");
 			bots.add("--ncatbot.bots.bot0.url=" + napCat.url());
 			others.all()
-				.forEach((other) -> bots.add("--ncatbot.bots.bot%d.url=%s".formatted(bots.size(), other.url())));
+				.forEach((other) -> bots.add("--ncatbot.bots.bot%d.url=%s".formatted(bots.size() - 1, other.url())));
 			try (BotProcess bot = BotProcess.start(heap, napCat.url(), EchoStyle.SYNC, bots)) {
 				Simulated.awaitConnections(napCat, 1, bot);
 				others.all().forEach((other) -> Simulated.awaitConnections(other, 1, bot));
