@@ -58,22 +58,22 @@ public final class FriendScript implements Speaking {
 
 	@Override
 	public void recalls(long messageId) {
-		this.world.recall(this.id, messageId);
+		this.world.conversations().recall(this.id, messageId);
 	}
 
 	@Override
 	public void pokes() {
-		this.world.poke(Chat.privateWith(this.id), this.id, this.world.bot().id());
+		this.world.conversations().poke(Chat.privateWith(this.id), this.id, this.world.bot().id());
 	}
 
 	/** Begins to write to the bot ({@code input_status}). */
 	public void startsTyping() {
-		this.world.type(this.id, true);
+		this.world.conversations().type(this.id, true);
 	}
 
 	/** Stops writing without having said anything. */
 	public void stopsTyping() {
-		this.world.type(this.id, false);
+		this.world.conversations().type(this.id, false);
 	}
 
 	/**

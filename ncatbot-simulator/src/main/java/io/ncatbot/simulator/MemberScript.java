@@ -64,8 +64,8 @@ public final class MemberScript implements Speaking {
 	 * @return the file, with QQ's id of it and the key of its content
 	 */
 	public GroupFile uploads(String name, FileContent content) {
-		return this.world.upload(this.id, this.groupId, Segments.list(this.messages.file(name, content)),
-				GroupFiles.ROOT);
+		return this.world.conversations()
+			.upload(this.id, this.groupId, Segments.list(this.messages.file(name, content)), GroupFiles.ROOT);
 	}
 
 	/**
@@ -117,7 +117,7 @@ public final class MemberScript implements Speaking {
 	 * @return the {@code message_id}
 	 */
 	public long whispers(String text) {
-		return this.world
+		return this.world.conversations()
 			.say(this.id, Chat.privateWith(this.id), Segments.list(Segments.text(text)), Long.valueOf(this.groupId))
 			.id();
 	}
@@ -144,7 +144,7 @@ public final class MemberScript implements Speaking {
 
 	@Override
 	public void recalls(long messageId) {
-		this.world.recall(this.id, messageId);
+		this.world.conversations().recall(this.id, messageId);
 	}
 
 	@Override
@@ -157,7 +157,7 @@ public final class MemberScript implements Speaking {
 	 * @param targetId who is poked
 	 */
 	public void pokes(long targetId) {
-		this.world.poke(Chat.group(this.groupId), this.id, targetId);
+		this.world.conversations().poke(Chat.group(this.groupId), this.id, targetId);
 	}
 
 	/** Joins the group; the user must be known to the world. */
@@ -248,7 +248,7 @@ public final class MemberScript implements Speaking {
 	 * @return the {@code message_id} by which it can be recalled
 	 */
 	public long forgesTip(String content) {
-		return this.world.showTip(this.groupId, this.id, content).id();
+		return this.world.conversations().showTip(this.groupId, this.id, content).id();
 	}
 
 	/** Signs in for today (群打卡); QQ tells bots only when they ask. */

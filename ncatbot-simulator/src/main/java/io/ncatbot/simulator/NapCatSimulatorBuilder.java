@@ -277,8 +277,9 @@ public final class NapCatSimulatorBuilder {
 				this.reportSelfMessage);
 		NetworkSettings settings = new NetworkSettings(this.host, this.forward ? server : null, List.copyOf(this.http),
 				List.copyOf(this.reverse), List.copyOf(this.webhooks));
-		return new NapCatSimulator(inhabited, recipe, settings, this.chatPort, this.callLogSize,
+		Simulation simulation = new Simulation(inhabited, recipe, settings, this.chatPort, this.callLogSize,
 				new LinkedHashMap<>(this.files), this.thread);
+		return new NapCatSimulator(simulation, settings.forward());
 	}
 
 	private static int checked(int number, int least) {

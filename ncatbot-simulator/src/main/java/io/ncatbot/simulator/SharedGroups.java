@@ -107,7 +107,7 @@ final class SharedGroups {
 			this.thread.execute(() -> inOthers(from, (world) -> {
 				known(from, world, poked.chat(), poked.userId());
 				known(from, world, poked.chat(), poked.targetId());
-				world.poke(poked.chat(), poked.userId(), poked.targetId());
+				world.conversations().poke(poked.chat(), poked.userId(), poked.targetId());
 			}));
 		}
 	}
@@ -134,7 +134,7 @@ final class SharedGroups {
 			Integer id = idIn(world, from, event.message().id());
 			if (id != null) {
 				known(from, world, event.message().chat(), event.operatorId());
-				world.recall(event.operatorId(), id);
+				world.conversations().recall(event.operatorId(), id);
 			}
 		});
 	}

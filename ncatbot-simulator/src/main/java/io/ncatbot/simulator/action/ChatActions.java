@@ -61,7 +61,7 @@ final class ChatActions {
 
 	private ArrayNode recent(ActionCall call) {
 		List<ChatMessage> latest = new ArrayList<>();
-		for (Chat chat : this.world.chats()) {
+		for (Chat chat : this.world.conversations().chats()) {
 			List<ChatMessage> history = this.world.history(chat);
 			if (!history.isEmpty()) {
 				latest.add(history.get(history.size() - 1));

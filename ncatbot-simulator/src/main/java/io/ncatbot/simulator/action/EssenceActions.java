@@ -114,7 +114,7 @@ final class EssenceActions {
 				.put("sender_nick", message.sender().nickname())
 				.put("operator_id", essence.operatorId())
 				.put("operator_nick", essence.operatorName())
-				.put("message_id", known ? message.id() : this.world.newMessageId())
+				.put("message_id", known ? message.id() : this.world.conversations().newMessageId())
 				.put("operator_time", essence.time());
 			entry.set("content", known ? content(message, call.format()) : survivors(message.segments()));
 		}

@@ -107,7 +107,8 @@ final class FileActions {
 
 	private ActionResult uploadToGroup(ActionCall call) {
 		Group group = this.places.group(call);
-		String id = this.world.upload(this.world.bot().id(), group.id(), segments(call), GroupFileActions.folder(call))
+		String id = this.world.conversations()
+			.upload(this.world.bot().id(), group.id(), segments(call), GroupFileActions.folder(call))
 			.id();
 		return ActionResult.of(Json.object().put("file_id", id));
 	}

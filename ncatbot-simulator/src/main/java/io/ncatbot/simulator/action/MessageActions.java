@@ -45,7 +45,7 @@ final class MessageActions {
 	}
 
 	private ActionResult delete(ActionCall call) {
-		this.world.recall(this.world.bot().id(), find(call.id("message_id")).id());
+		this.world.conversations().recall(this.world.bot().id(), find(call.id("message_id")).id());
 		return ActionResult.nothing();
 	}
 
@@ -72,7 +72,7 @@ final class MessageActions {
 	private JsonNode messages(String id) {
 		ChatMessage message = id.matches("\\d{1,10}") ? this.world.message(Long.parseLong(id)) : null;
 		String forwardId = (message != null) ? forwardIn(message) : id;
-		Forward forward = this.world.forward(forwardId);
+		Forward forward = this.world.forwards().find(forwardId);
 		if (forward == null) {
 			throw new SendFailedException(EXPIRED);
 		}

@@ -28,7 +28,8 @@ final class PokeActions {
 	private ActionResult poke(ActionCall call) {
 		Chat chat = call.has("group_id") ? Chat.group(this.groups.own(call).id())
 				: Chat.privateWith(call.id("user_id"));
-		this.world.poke(chat, this.groups.bot(), call.has("target_id") ? call.id("target_id") : call.id("user_id"));
+		this.world.conversations()
+			.poke(chat, this.groups.bot(), call.has("target_id") ? call.id("target_id") : call.id("user_id"));
 		return ActionResult.nothing();
 	}
 

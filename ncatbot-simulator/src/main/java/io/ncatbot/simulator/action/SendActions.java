@@ -81,7 +81,7 @@ final class SendActions {
 	}
 
 	private ChatMessage say(ArrayNode segments, Target target) {
-		return this.world.say(this.world.bot().id(), target.chat(), segments, target.viaGroup());
+		return this.world.conversations().say(this.world.bot().id(), target.chat(), segments, target.viaGroup());
 	}
 
 	private Target target(ActionCall call, String type) {

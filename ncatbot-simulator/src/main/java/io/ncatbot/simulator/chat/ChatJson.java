@@ -42,7 +42,7 @@ final class ChatJson {
 		ArrayNode users = frame.putArray("users");
 		this.world.users().forEach((user) -> users.add(person(user.id(), user.nickname())));
 		ArrayNode chats = frame.putArray("chats");
-		this.world.chats().forEach((chat) -> chats.add(chat(chat)));
+		this.world.conversations().chats().forEach((chat) -> chats.add(chat(chat)));
 		ArrayNode requests = frame.putArray("requests");
 		this.world.requests().all().forEach((request) -> requests.add(request(request)));
 		return frame;

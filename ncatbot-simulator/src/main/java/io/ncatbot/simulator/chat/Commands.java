@@ -29,7 +29,7 @@ final class Commands {
 		String type = command.path("type").asString("");
 		switch (type) {
 			case "say" -> say(command);
-			case "recall" -> this.world.recall(id(command, "as"), id(command, "id"));
+			case "recall" -> this.world.conversations().recall(id(command, "as"), id(command, "id"));
 			case "friendRequest" ->
 				this.world.requests().friendship(who(command), command.path("comment").asString(""));
 			case "groupRequest" -> groupRequest(command);

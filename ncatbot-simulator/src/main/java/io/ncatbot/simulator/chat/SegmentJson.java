@@ -99,7 +99,7 @@ final class SegmentJson {
 	}
 
 	private JsonNode forward(JsonNode segment, Chat chat, int depth) {
-		Forward forward = this.world.forward(segment.path("data").path("id").asString(""));
+		Forward forward = this.world.forwards().find(segment.path("data").path("id").asString(""));
 		if (forward == null || depth > MAX_DEPTH) {
 			return segment;
 		}

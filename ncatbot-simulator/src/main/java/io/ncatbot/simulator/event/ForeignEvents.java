@@ -75,7 +75,7 @@ public final class ForeignEvents {
 
 	private ObjectNode message(String type, String subType, long userId, String text) {
 		User user = this.world.user(userId);
-		int id = this.world.newMessageId();
+		int id = this.world.conversations().newMessageId();
 		ObjectNode json = this.head.event("message")
 			.put("message_type", type)
 			.put("sub_type", subType)

@@ -81,8 +81,8 @@ public final class MessageJson {
 	private ArrayNode expanded(ArrayNode segments, Chat chat) {
 		ArrayNode expanded = Json.array();
 		for (JsonNode segment : segments) {
-			Forward forward = isForward(segment) ? this.world.forward(segment.path("data").path("id").asString(""))
-					: null;
+			Forward forward = isForward(segment)
+					? this.world.forwards().find(segment.path("data").path("id").asString("")) : null;
 			if (forward == null) {
 				expanded.add(segment);
 			}

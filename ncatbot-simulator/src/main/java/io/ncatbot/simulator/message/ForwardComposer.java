@@ -67,7 +67,7 @@ public final class ForwardComposer {
 		}
 		String title = card.path("source").asString(chat.isGroup() ? "群聊的聊天记录" : "聊天记录");
 		String summary = card.path("summary").asString("查看" + composed.size() + "条转发消息");
-		return this.world.addForward(title, summary, composed);
+		return this.world.forwards().add(title, summary, composed);
 	}
 
 	private Forward.@Nullable Node byId(String id) {
@@ -85,7 +85,7 @@ public final class ForwardComposer {
 		ArrayNode segments = Segments.normalise(content, false);
 		ArrayNode arriving = containsNodes(segments) ? nested(segments, data, chat, shown, depth)
 				: this.outgoing.arrivingParts(segments, chat);
-		return arriving.isEmpty() ? null : new Forward.Node(this.world.newMessageId(), shown.userId(),
+		return arriving.isEmpty() ? null : new Forward.Node(this.world.conversations().newMessageId(), shown.userId(),
 				Objects.requireNonNullElse(shown.name(), "QQ用户"), time(data), arriving);
 	}
 

@@ -171,7 +171,7 @@ final class SegmentRules {
 	}
 
 	private static @Nullable ObjectNode forward(ObjectNode data, SendContext context) {
-		Forward forward = context.world().forward(text(data.path("id")));
+		Forward forward = context.world().forwards().find(text(data.path("id")));
 		return (forward != null) ? of("forward", "id", forward.id()) : null;
 	}
 

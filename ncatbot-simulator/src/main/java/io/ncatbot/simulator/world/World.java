@@ -13,69 +13,16 @@ import tools.jackson.databind.node.ArrayNode;
  * do afterwards (say, join, ask) is told to the listeners, in order. Safe for use by
  * several threads. It remembers the latest 5,000 messages.
  */
-public final class World {
-
-	private static final int MAX_MESSAGES = 5_000;
+public final class World extends PartedWorld {
 
 	private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
-
-	private Roster roster;
-
-	private Moderation moderation;
-
-	private Conversations conversations;
-
-	private MessageStore messages;
-
-	private SharedFiles files;
-
-	private Marks marks;
-
-	private Keepsakes keepsakes;
-
-	private ForwardStore forwards;
-
-	private Requests requests;
-
-	private Administration administration;
-
-	private NoticeBoards noticeBoards;
-
-	private Activities activities;
-
-	private Contacts contacts;
-
-	private Profiles profiles;
-
-	private Likes likes;
-
-	private boolean online;
 
 	private World(long selfId, String nickname) {
 		begin(selfId, nickname, 0);
 	}
 
-	/** Everything that a world consists of is made here, and made again by a restart. */
 	private void begin(long selfId, String nickname, long lastSeq) {
-		this.roster = new Roster(this, selfId, nickname);
-		this.moderation = new Moderation(this, this.roster, this::tell);
-		this.requests = new Requests(this, this.roster, this.moderation, this::tell);
-		this.administration = new Administration(this, this.roster, this::tell);
-		this.noticeBoards = new NoticeBoards(this, this.roster);
-		this.activities = new Activities(this, this.roster);
-		this.contacts = new Contacts(this, this.roster, this::tell);
-		this.profiles = new Profiles(this, this.roster);
-		this.likes = new Likes(this, this.roster, this::tell);
-		this.messages = new MessageStore(MAX_MESSAGES, lastSeq);
-		this.files = new SharedFiles(new GroupFiles(this, this.roster, this::tell), new FlashFiles(this),
-				new OnlineFiles(this, this.roster, this::tell), new GroupAlbums(this, this.roster));
-		this.conversations = new Conversations(this.roster, this.moderation, this.messages, this.files.groups(),
-				this::tell);
-		this.marks = new Marks(new Reactions(this, this.roster, this.messages, this::tell),
-				new Essences(this, this.roster, this.messages, this::tell), new ReadMarks(this, this.messages));
-		this.keepsakes = new Keepsakes(this);
-		this.forwards = new ForwardStore();
-		this.online = true;
+		this.parts = new WorldParts(this, this::tell, selfId, nickname, lastSeq);
 	}
 
 	/**
@@ -114,10 +61,9 @@ public final class World {
 	 * has ended
 	 */
 	public synchronized void restart(long selfId, String nickname, Consumer<World> people) {
-		// Ids begin anew, but QQ's own numbers go on: a message is told apart from the
-		// one
-		// that had its id before.
-		begin(selfId, nickname, this.messages.lastSeq());
+		// Ids begin anew, but QQ's own numbers go on, and tell a message from its
+		// namesake.
+		begin(selfId, nickname, this.parts.messages.lastSeq());
 		people.accept(this);
 		tell(new WorldEvent.RosterChanged(null));
 	}
@@ -129,7 +75,7 @@ public final class World {
 	 * @return the bot
 	 */
 	public synchronized User bot() {
-		return this.roster.bot();
+		return this.parts.roster.bot();
 	}
 
 	/**
@@ -139,7 +85,7 @@ public final class World {
 	 * @return this world
 	 */
 	public synchronized World bot(long newSelfId, String nickname) {
-		this.roster.bot(newSelfId, nickname);
+		this.parts.roster.bot(newSelfId, nickname);
 		tell(new WorldEvent.RosterChanged(null));
 		return this;
 	}
@@ -149,7 +95,7 @@ public final class World {
 	 * @return true unless it was put offline
 	 */
 	public synchronized boolean online() {
-		return this.online;
+		return this.parts.online;
 	}
 
 	/**
@@ -158,7 +104,7 @@ public final class World {
 	 * @return this world
 	 */
 	public synchronized World online(boolean nowOnline) {
-		this.online = nowOnline;
+		this.parts.online = nowOnline;
 		return this;
 	}
 
@@ -168,7 +114,7 @@ public final class World {
 	 * @param text its text
 	 */
 	public synchronized void kickOff(String title, String text) {
-		this.online = false;
+		this.parts.online = false;
 		tell(new WorldEvent.KickedOff(title, text));
 	}
 
@@ -179,7 +125,7 @@ public final class World {
 	 * @return this world
 	 */
 	public synchronized World addUser(long id, String nickname) {
-		this.roster.addUser(id, nickname);
+		this.parts.roster.addUser(id, nickname);
 		tell(new WorldEvent.RosterChanged(null));
 		return this;
 	}
@@ -202,8 +148,8 @@ public final class World {
 	 * @return this world
 	 */
 	public synchronized World addFriend(long id, String nickname, String remark) {
-		this.roster.addUser(id, nickname);
-		this.roster.befriend(id, remark);
+		this.parts.roster.addUser(id, nickname);
+		this.parts.roster.befriend(id, remark);
 		tell(new WorldEvent.RosterChanged(null));
 		return this;
 	}
@@ -226,9 +172,9 @@ public final class World {
 	 * @return this world
 	 */
 	public synchronized World addGroup(long id, String name, @Nullable Role botRole) {
-		Group group = this.roster.addGroup(id, name);
+		Group group = this.parts.roster.addGroup(id, name);
 		if (botRole != null) {
-			this.roster.addMember(group, this.roster.selfId(), "", botRole);
+			this.parts.roster.addMember(group, this.parts.roster.selfId(), "", botRole);
 		}
 		tell(new WorldEvent.RosterChanged(id));
 		return this;
@@ -256,9 +202,9 @@ public final class World {
 	 * @return this world
 	 */
 	public synchronized World addMember(long groupId, long id, String nickname, Role role, String card) {
-		Group group = this.roster.group(groupId);
-		this.roster.addUser(id, nickname);
-		this.roster.addMember(group, id, card, role);
+		Group group = this.parts.roster.group(groupId);
+		this.parts.roster.addUser(id, nickname);
+		this.parts.roster.addMember(group, id, card, role);
 		tell(new WorldEvent.RosterChanged(groupId));
 		return this;
 	}
@@ -269,7 +215,7 @@ public final class World {
 	 * @return the user, or null when nobody has that number
 	 */
 	public synchronized @Nullable User user(long id) {
-		return this.roster.users.get(id);
+		return this.parts.roster.users.get(id);
 	}
 
 	/**
@@ -277,7 +223,7 @@ public final class World {
 	 * @return the users
 	 */
 	public synchronized List<User> users() {
-		return List.copyOf(this.roster.users.values());
+		return List.copyOf(this.parts.roster.users.values());
 	}
 
 	/**
@@ -286,7 +232,7 @@ public final class World {
 	 * @return the friend, or null
 	 */
 	public synchronized @Nullable Friend friend(long id) {
-		return this.roster.friends.get(id);
+		return this.parts.roster.friends.get(id);
 	}
 
 	/**
@@ -294,7 +240,7 @@ public final class World {
 	 * @return the friends
 	 */
 	public synchronized List<Friend> friends() {
-		return List.copyOf(this.roster.friends.values());
+		return List.copyOf(this.parts.roster.friends.values());
 	}
 
 	/**
@@ -303,7 +249,7 @@ public final class World {
 	 * @return the group, or null
 	 */
 	public synchronized @Nullable Group group(long id) {
-		return this.roster.groups.get(id);
+		return this.parts.roster.groups.get(id);
 	}
 
 	/**
@@ -311,15 +257,7 @@ public final class World {
 	 * @return the groups
 	 */
 	public synchronized List<Group> groups() {
-		return this.roster.botGroups();
-	}
-
-	/**
-	 * The chats of the bot: its groups, its friends, and temporary sessions.
-	 * @return the chats
-	 */
-	public synchronized List<Chat> chats() {
-		return List.copyOf(this.conversations.chats());
+		return this.parts.roster.botGroups();
 	}
 
 	// --- what is said --------------------------------------------------------------
@@ -333,47 +271,8 @@ public final class World {
 	 * @return the message
 	 * @throws WorldException when this person cannot speak there
 	 */
-	public ChatMessage say(long senderId, Chat chat, ArrayNode segments) {
-		return say(senderId, chat, segments, null);
-	}
-
-	/**
-	 * Somebody says something, perhaps in a temporary session.
-	 * @param senderId who speaks
-	 * @param chat where
-	 * @param segments what, as NapCat reports it
-	 * @param viaGroup the group that both are in, which makes a private message one of a
-	 * temporary session; or null
-	 * @return the message
-	 * @throws WorldException when this person cannot speak there
-	 */
-	public synchronized ChatMessage say(long senderId, Chat chat, ArrayNode segments, @Nullable Long viaGroup) {
-		return this.conversations.say(senderId, chat, segments, viaGroup);
-	}
-
-	/**
-	 * Somebody uploads a file to a group, which is a message too.
-	 * @param userId who uploads it
-	 * @param groupId the group
-	 * @param segments one {@code file} segment, as NapCat reports it
-	 * @param folderId the folder it goes to, {@link GroupFiles#ROOT} for none
-	 * @return the file
-	 * @throws WorldException when this person cannot speak there, or there is no such
-	 * folder
-	 */
-	public synchronized GroupFile upload(long userId, long groupId, ArrayNode segments, String folderId) {
-		return this.conversations.upload(userId, groupId, segments, folderId);
-	}
-
-	/**
-	 * Recalls a message (撤回).
-	 * @param operatorId who recalls: the author, or a member of higher rank
-	 * @param messageId the message
-	 * @return the message
-	 * @throws WorldException when it is unknown, recalled already, or may not be recalled
-	 */
-	public synchronized ChatMessage recall(long operatorId, long messageId) {
-		return this.conversations.recall(operatorId, messageId);
+	public synchronized ChatMessage say(long senderId, Chat chat, ArrayNode segments) {
+		return this.parts.conversations.say(senderId, chat, segments, null);
 	}
 
 	/**
@@ -382,8 +281,7 @@ public final class World {
 	 * @return the message; null when it is unknown, forgotten or recalled
 	 */
 	public synchronized @Nullable ChatMessage message(long messageId) {
-		ChatMessage message = this.messages.find(messageId);
-		return (message == null || message.recalled()) ? null : message;
+		return this.parts.conversations.message(messageId);
 	}
 
 	/**
@@ -392,157 +290,7 @@ public final class World {
 	 * @return the messages, oldest first, recalled ones included
 	 */
 	public synchronized List<ChatMessage> history(Chat chat) {
-		return this.messages.history(chat);
-	}
-
-	/**
-	 * An id for a message that is shown but was never said here, as in a forward.
-	 * @return a new {@code message_id}
-	 */
-	public synchronized int newMessageId() {
-		return this.messages.nextId();
-	}
-
-	/**
-	 * Keeps a merged forward.
-	 * @param title the card's title
-	 * @param summary the card's last line
-	 * @param nodes what is inside
-	 * @return the forward, with its ids
-	 */
-	public synchronized Forward addForward(String title, String summary, List<Forward.Node> nodes) {
-		return this.forwards.add(title, summary, nodes);
-	}
-
-	/**
-	 * Looks for a merged forward.
-	 * @param id its internal id or its {@code res_id}
-	 * @return the forward, or null
-	 */
-	public synchronized @Nullable Forward forward(String id) {
-		return this.forwards.find(id);
-	}
-
-	/**
-	 * Pokes somebody (戳一戳).
-	 * @param chat where
-	 * @param userId who pokes
-	 * @param targetId who is poked
-	 * @throws WorldException when one of them is not there
-	 */
-	public synchronized void poke(Chat chat, long userId, long targetId) {
-		this.conversations.poke(chat, userId, targetId);
-	}
-
-	/**
-	 * A member shows a grey line of their own making, as only a forged client can.
-	 * @param groupId the group
-	 * @param userId the member
-	 * @param content the line's JSON
-	 * @return the message under which it can be recalled
-	 */
-	public synchronized ChatMessage showTip(long groupId, long userId, String content) {
-		return this.conversations.showTip(groupId, userId, content);
-	}
-
-	/**
-	 * Somebody begins to write to the bot, or stops.
-	 * @param userId who, a known user
-	 * @param writing whether they write now
-	 */
-	public synchronized void type(long userId, boolean writing) {
-		this.roster.user(userId);
-		tell(new WorldEvent.Typing(userId, writing));
-	}
-
-	// --- what people do to groups, and ask for ---------------------------------------
-
-	/**
-	 * Who comes to the groups, who goes, who may speak there.
-	 * @return the deeds of members
-	 */
-	public synchronized Moderation moderation() {
-		return this.moderation;
-	}
-
-	/**
-	 * What was asked of the bot, and what became of it.
-	 * @return the requests
-	 */
-	public synchronized Requests requests() {
-		return this.requests;
-	}
-
-	/**
-	 * What groups are called, and how they are set up.
-	 * @return the deeds of administrators
-	 */
-	public synchronized Administration administration() {
-		return this.administration;
-	}
-
-	/**
-	 * The groups' boards.
-	 * @return their notices
-	 */
-	public synchronized NoticeBoards noticeBoards() {
-		return this.noticeBoards;
-	}
-
-	/**
-	 * What members do besides talking.
-	 * @return sign-ins, what is to do, honours
-	 */
-	public synchronized Activities activities() {
-		return this.activities;
-	}
-
-	/**
-	 * The bot's friendships.
-	 * @return how friends are called and sorted, come and go
-	 */
-	public synchronized Contacts contacts() {
-		return this.contacts;
-	}
-
-	/**
-	 * What people tell of themselves.
-	 * @return the profiles
-	 */
-	public synchronized Profiles profiles() {
-		return this.profiles;
-	}
-
-	/**
-	 * Likes of profiles.
-	 * @return what the bot gave and got
-	 */
-	public synchronized Likes likes() {
-		return this.likes;
-	}
-
-	/**
-	 * What the bot keeps for itself, and posts.
-	 * @return faces, notes, posts
-	 */
-	public synchronized Keepsakes keepsakes() {
-		return this.keepsakes;
-	}
-
-	/**
-	 * What people share besides words.
-	 * @return the files
-	 */
-	public synchronized SharedFiles files() {
-		return this.files;
-	}
-
-	/**
-	 * What is noted on messages.
-	 * @return the marks
-	 */
-	public synchronized Marks marks() {
-		return this.marks;
+		return this.parts.conversations.history(chat);
 	}
 
 	// --- listening -------------------------------------------------------------------
