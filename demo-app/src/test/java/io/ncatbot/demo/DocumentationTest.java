@@ -242,7 +242,7 @@ class DocumentationTest {
 		assertThat(known).contains("ncatbot.url", "ncatbot.enabled");
 		List<String> named = new ArrayList<>();
 		for (Path page : pages()) {
-			Matcher property = PROPERTY.matcher(read(page));
+			Matcher property = PROPERTY.matcher(withoutMeters(page));
 			while (property.find()) {
 				named.add(property.group(1));
 			}
@@ -250,6 +250,14 @@ class DocumentationTest {
 		assertThat(named.stream().map((name) -> name.replaceAll("\\.<name>.*", "")).distinct()).isSubsetOf(known);
 		assertThat(known.stream().filter((name) -> name.startsWith("ncatbot.")))
 			.allSatisfy((name) -> assertThat(read(ROOT.resolve("docs/configuration.md"))).contains(name));
+	}
+
+	/**
+	 * The table of the meters, whose names look the same, is held against them elsewhere.
+	 */
+	private static String withoutMeters(Path page) {
+		String text = read(page);
+		return page.endsWith("observability.md") ? text.replaceAll("(?m)^\\| `ncatbot\\..*$", "") : text;
 	}
 
 	@Test

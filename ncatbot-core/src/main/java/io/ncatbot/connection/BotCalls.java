@@ -40,7 +40,9 @@ final class BotCalls implements ActionCaller {
 
 	private final Duration connectionWait;
 
-	BotCalls(BotRequests requests, BotEnvironment environment, LongFunction<@Nullable ActionCaller> others) {
+	private final CallMeter meter;
+
+	BotCalls(Bot bot, BotRequests requests, BotEnvironment environment, LongFunction<@Nullable ActionCaller> others) {
 		ConnectionSettings settings = environment.settings();
 		this.requests = requests;
 		this.transfers = environment.transfers();
@@ -50,6 +52,7 @@ final class BotCalls implements ActionCaller {
 		this.unseenFailures = new UnseenFailures(environment.timers());
 		this.connectionWait = settings.connectionWait();
 		this.others = others;
+		this.meter = new CallMeter(bot, environment.observer(), environment.timers());
 	}
 
 	@Override
@@ -63,9 +66,10 @@ final class BotCalls implements ActionCaller {
 	}
 
 	private <T> CompletableFuture<ApiResult<T>> start(RawCall<T> call) {
-		this.permits.acquire(call.action(), false, call.timeout());
+		long begun = this.meter.begin();
+		acquire(call, false, begun);
 		CallFuture<T> future = new CallFuture<>(this, call);
-		call.raw().whenComplete((answer, failure) -> continueLater(future, failure));
+		call.raw().whenComplete((answer, failure) -> continueLater(future, failure, this.meter.since(begun)));
 		call.begin();
 		return future;
 	}
@@ -83,13 +87,30 @@ final class BotCalls implements ActionCaller {
 	}
 
 	private <T> ApiResult<T> await(RawCall<T> call) {
-		this.permits.acquire(call.action(), true, call.timeout());
+		long begun = this.meter.begin();
+		acquire(call, true, begun);
 		try {
 			call.begin();
-			return awaitAnswer(call);
+			ApiResult<T> result = awaitAnswer(call);
+			this.meter.ended(call.action(), CallOutcome.of(result), this.meter.since(begun));
+			return result;
+		}
+		catch (RuntimeException ex) {
+			this.meter.ended(call.action(), CallOutcome.of(ex), this.meter.since(begun));
+			throw ex;
 		}
 		finally {
 			this.permits.release();
+		}
+	}
+
+	private void acquire(RawCall<?> call, boolean mayWait, long begun) {
+		try {
+			this.permits.acquire(call.action(), mayWait, call.timeout());
+		}
+		catch (RuntimeException ex) {
+			this.meter.ended(call.action(), CallOutcome.of(ex), this.meter.since(begun));
+			throw ex;
 		}
 	}
 
@@ -162,25 +183,29 @@ final class BotCalls implements ActionCaller {
 		Waiting.untilDone(call.raw());
 	}
 
-	private <T> void continueLater(CallFuture<T> future, @Nullable Throwable failure) {
-		this.completions.add(future, () -> finish(future, failure));
+	private <T> void continueLater(CallFuture<T> future, @Nullable Throwable failure, long nanos) {
+		this.completions.add(future, () -> finish(future, failure, nanos));
 	}
 
-	private <T> void finish(CallFuture<T> future, @Nullable Throwable failure) {
+	private <T> void finish(CallFuture<T> future, @Nullable Throwable failure, long nanos) {
+		String action = future.call().action();
 		try {
 			if (failure != null) {
+				this.meter.ended(action, CallOutcome.of(failure), nanos);
 				this.unseenFailures.check(future, String.valueOf(failure.getMessage()));
 				future.completeExceptionally(failure);
 				return;
 			}
 			ApiResult<T> result = future.call().read();
+			this.meter.ended(action, CallOutcome.of(result), nanos);
 			if (!result.isOk()) {
-				this.unseenFailures.check(future, "%s failed with retcode %d: %s".formatted(future.call().action(),
-						result.retcode(), result.message()));
+				this.unseenFailures.check(future,
+						"%s failed with retcode %d: %s".formatted(action, result.retcode(), result.message()));
 			}
 			future.complete(result);
 		}
 		catch (RuntimeException ex) {
+			this.meter.ended(action, CallOutcome.of(ex), nanos);
 			this.unseenFailures.check(future, String.valueOf(ex.getMessage()));
 			future.completeExceptionally(ex);
 		}

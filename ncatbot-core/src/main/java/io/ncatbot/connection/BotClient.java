@@ -65,7 +65,7 @@ final class BotClient implements Bot, LinkOwner {
 		this.events = environment.events();
 		this.state = new BotState(this, new ChangeNotices(environment.listener(), environment.continuations()));
 		this.requests = new BotRequests(environment, this.state);
-		this.calls = new BotCalls(this.requests, environment, others);
+		this.calls = new BotCalls(this, this.requests, environment, others);
 		this.api = BotAPI.over(this.calls, environment.services());
 		Endpoint endpoint = origin.endpoint();
 		this.forward = (endpoint != null)

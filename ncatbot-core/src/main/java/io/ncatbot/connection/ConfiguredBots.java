@@ -55,6 +55,7 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 			throw new UnknownPrimaryBotException(primary, configured.keySet());
 		}
 		this.primary = known;
+		configured.values().forEach(environment.observer()::onAdded);
 	}
 
 	private BotClient client(String name, BotOrigin origin) {
@@ -133,6 +134,7 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 		Map<String, BotClient> changed = new LinkedHashMap<>(this.bots);
 		changed.put(name, bot);
 		this.bots = changed;
+		this.environment.observer().onAdded(bot);
 		if (this.started) {
 			bot.start();
 		}
@@ -150,6 +152,7 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 		}
 		bot.stop();
 		this.accounts.forget(bot);
+		this.environment.observer().onRemoved(bot);
 	}
 
 	@Override

@@ -21,6 +21,8 @@ final class HandlerMethod implements EventHandler {
 	private static final CompletableFuture<HandlerOutcome> STOPPED = CompletableFuture
 		.completedFuture(HandlerOutcome.STOP);
 
+	private final String id;
+
 	private final HandlerDefinition definition;
 
 	private final HandlerTarget target;
@@ -33,13 +35,19 @@ final class HandlerMethod implements EventHandler {
 
 	private volatile boolean enabled = true;
 
-	HandlerMethod(HandlerDefinition definition, HandlerTarget target, MatcherBeans matchers, HandlerServices services,
-			int number) {
+	HandlerMethod(String id, HandlerDefinition definition, HandlerTarget target, MatcherBeans matchers,
+			HandlerServices services, int number) {
+		this.id = id;
 		this.definition = definition;
 		this.target = target;
 		this.matchers = matchers;
 		this.services = services;
 		this.number = number;
+	}
+
+	/** Its name in the registry. */
+	String id() {
+		return this.id;
 	}
 
 	HandlerDefinition definition() {
@@ -77,24 +85,30 @@ final class HandlerMethod implements EventHandler {
 	@Override
 	public @Nullable CompletionStage<HandlerOutcome> handle(Bot bot, Event event) {
 		HandlerWatch.Run run = this.services.watch().begin(this, bot, event);
-		CompletionStage<HandlerOutcome> stage = matchAndRun(bot, event);
+		CompletionStage<HandlerOutcome> stage = matchAndRun(run, bot, event);
 		if (stage == null || stage == STOPPED) {
-			this.services.watch().end(run);
+			this.services.watch().end(run, null);
 			return stage;
 		}
 		run.leftThread();
-		return stage.whenComplete((outcome, failure) -> this.services.watch().end(run));
+		return stage.whenComplete(
+				(outcome, failure) -> this.services.watch().end(run, (outcome != null) ? outcome.failure() : failure));
 	}
 
-	private @Nullable CompletionStage<HandlerOutcome> matchAndRun(Bot bot, Event event) {
+	private @Nullable CompletionStage<HandlerOutcome> matchAndRun(HandlerWatch.Run run, Bot bot, Event event) {
 		HandlerCall call;
 		try {
 			call = match(bot, event);
 		}
 		catch (Throwable ex) {
+			run.matched();
 			return failed(bot, event, ex, false);
 		}
-		return (call != null) ? run(bot, event, call) : null;
+		if (call == null) {
+			return null;
+		}
+		run.matched();
+		return run(bot, event, call);
 	}
 
 	/** Decides what takes longer to tell; null if the event is not for this handler. */
@@ -172,8 +186,8 @@ final class HandlerMethod implements EventHandler {
 	}
 
 	/** What is told of it to people. */
-	HandlerInfo info(String id) {
-		return new HandlerInfo(id, beanName(), toString(), this.definition.match(), this.definition.order(),
+	HandlerInfo info() {
+		return new HandlerInfo(this.id, beanName(), toString(), this.definition.match(), this.definition.order(),
 				this.definition.blocking(), this.definition.concurrent(), this.enabled,
 				this.services.watch().runningCalls(this));
 	}

@@ -68,8 +68,8 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 		MatcherBeans matchers = MatcherBeans.of(beans, definition);
 		HandlerTarget target = new HandlerTarget(beans, beanName, method);
 		synchronized (this.handlers) {
-			HandlerMethod handler = new HandlerMethod(definition, target, matchers, this.services, this.found);
-			this.handlers.put(newId(definition, beanName), handler);
+			String id = newId(definition, beanName);
+			this.handlers.put(id, new HandlerMethod(id, definition, target, matchers, this.services, this.found));
 			this.found++;
 			indexAnew();
 		}
@@ -178,7 +178,7 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 */
 	public List<HandlerInfo> list() {
 		List<HandlerInfo> infos = new ArrayList<>();
-		snapshot().forEach((id, handler) -> infos.add(handler.info(id)));
+		snapshot().values().forEach((handler) -> infos.add(handler.info()));
 		return List.copyOf(infos);
 	}
 
@@ -189,7 +189,7 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
 	public HandlerInfo get(String id) {
-		return handler(id).info(id);
+		return handler(id).info();
 	}
 
 	private HandlerMethod handler(String id) {
@@ -234,9 +234,9 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 */
 	public List<HandlerInfo> usableFor(Bot bot, Event event) {
 		List<HandlerInfo> infos = new ArrayList<>();
-		snapshot().forEach((id, handler) -> {
+		snapshot().values().forEach((handler) -> {
 			if (handler.isUsableFor(bot, event)) {
-				infos.add(handler.info(id));
+				infos.add(handler.info());
 			}
 		});
 		return List.copyOf(infos);

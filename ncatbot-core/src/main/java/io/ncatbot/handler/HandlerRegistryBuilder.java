@@ -35,6 +35,8 @@ public final class HandlerRegistryBuilder {
 
 	private @Nullable Timers timers;
 
+	private HandlerObserver observer = HandlerObserver.NONE;
+
 	HandlerRegistryBuilder() {
 	}
 
@@ -131,6 +133,16 @@ public final class HandlerRegistryBuilder {
 	}
 
 	/**
+	 * Sets who measures the handlers; by default nobody.
+	 * @param observer measures them
+	 * @return this
+	 */
+	public HandlerRegistryBuilder observer(HandlerObserver observer) {
+		this.observer = observer;
+		return this;
+	}
+
+	/**
 	 * Makes the registry.
 	 * @return a registry without handlers
 	 */
@@ -138,7 +150,7 @@ public final class HandlerRegistryBuilder {
 		ArgumentBinder arguments = new ArgumentBinder(this.resolvers, this.conversion);
 		ReturnedValues returned = new ReturnedValues(new ReplySender(this.inGroups, this.inPrivate));
 		HandlerServices services = new HandlerServices(new FailureHandling(this.errors, returned), returned,
-				new QuotedAuthors(), new HandlerWatch(this.slowAfter, this.timers));
+				new QuotedAuthors(), new HandlerWatch(this.slowAfter, this.timers, this.observer));
 		return new HandlerRegistry(new HandlerBinder(arguments, this.regexes, this.commands, this.guards),
 				new ErrorBinder(arguments), services, this.commands);
 	}

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over handlers while they run, and says which do not come back. One timer looks
- * after all of them, and only while there are any.
+ * Watches over handlers while they run, says which do not come back, and tells whoever
+ * measures them how they ended. One timer looks after all of them, and only while there
+ * are any.
  */
 final class HandlerWatch {
 
@@ -25,13 +26,16 @@ final class HandlerWatch {
 
 	private final @Nullable Timers timers;
 
+	private final HandlerObserver observer;
+
 	private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
 	private final AtomicBoolean ticking = new AtomicBoolean();
 
-	HandlerWatch(Duration slowAfter, @Nullable Timers timers) {
+	HandlerWatch(Duration slowAfter, @Nullable Timers timers, HandlerObserver observer) {
 		this.slowAfter = slowAfter;
 		this.timers = timers;
+		this.observer = observer;
 	}
 
 	/** Begins to watch a call, on the thread that makes it. */
@@ -94,8 +98,11 @@ final class HandlerWatch {
 		return Duration.ofNanos(now() - run.start);
 	}
 
-	void end(Run run) {
+	void end(Run run, @Nullable Throwable failure) {
 		this.runs.remove(run);
+		if (run.matched && this.observer != HandlerObserver.NONE) {
+			this.observer.onEnded(run.handler.id(), run.bot, run.event, elapsed(run), failure);
+		}
 		if (run.said) {
 			logger.info("{} has ended handling {} of {} after {} ms", run.handler, EventNames.of(run.event), run.bot,
 					elapsed(run).toMillis());
@@ -125,11 +132,18 @@ final class HandlerWatch {
 
 		private volatile boolean said;
 
+		private boolean matched;
+
 		Run(HandlerMethod handler, Bot bot, Event event, long start) {
 			this.handler = handler;
 			this.bot = bot;
 			this.event = event;
 			this.start = start;
+		}
+
+		/** The event is for the handler, which could not be told beforehand. */
+		void matched() {
+			this.matched = true;
 		}
 
 		/** Its thread has other things to do; a stage is under way. */

@@ -96,7 +96,7 @@ public final class TestBot implements AutoCloseable {
 							}
 							this.dispatcher.accept(bot, event);
 						}, (builder.listener != null) ? builder.listener : this.changes::add,
-						ApplicationServices.none()));
+						ApplicationServices.none(), builder.observer));
 		this.dispatcher.start();
 		this.bots.start();
 	}
@@ -171,6 +171,8 @@ public final class TestBot implements AutoCloseable {
 
 		private @Nullable BotListener listener;
 
+		private BotObserver observer = BotObserver.NONE;
+
 		private boolean waiting;
 
 		private DispatchLimits limits = DispatchLimits.DEFAULTS;
@@ -236,6 +238,11 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder listener(BotListener listener) {
 			this.listener = listener;
+			return this;
+		}
+
+		public Builder observer(BotObserver observer) {
+			this.observer = observer;
 			return this;
 		}
 

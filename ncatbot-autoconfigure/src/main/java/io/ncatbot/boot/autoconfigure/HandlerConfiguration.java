@@ -11,6 +11,7 @@ import io.ncatbot.handler.CallGuardFactory;
 import io.ncatbot.handler.CommandLookup;
 import io.ncatbot.handler.HandlerArgumentResolver;
 import io.ncatbot.handler.HandlerErrorStrategy;
+import io.ncatbot.handler.HandlerObserver;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.HandlerScanner;
 import io.ncatbot.handler.LoggingErrorStrategy;
@@ -74,7 +75,7 @@ class HandlerConfiguration {
 	HandlerRegistry ncatBotHandlerRegistry(ObjectProvider<HandlerArgumentResolver> resolvers,
 			ObjectProvider<CallGuardFactory> guards, HandlerErrorStrategy errors, RegexEngine regexes,
 			ObjectProvider<CommandLookup> commands, @Qualifier("ncatBotConversionService") ConversionService conversion,
-			Timers timers) {
+			Timers timers, ObjectProvider<HandlerObserver> observers) {
 		CommandLookup lookup = commands.getIfAvailable();
 		NcatBotProperties.Reply reply = this.mapper.reply();
 		return HandlerRegistry.builder()
@@ -86,6 +87,7 @@ class HandlerConfiguration {
 			.conversion(conversion)
 			.replyStyles(reply.inGroups(), reply.inPrivate())
 			.slowAfter(this.mapper.slowAfter(), timers)
+			.observer(HandlerObserver.of(observers.orderedStream().toList()))
 			.build();
 	}
 

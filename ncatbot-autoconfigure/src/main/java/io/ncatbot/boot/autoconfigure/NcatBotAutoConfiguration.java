@@ -10,6 +10,7 @@ import io.ncatbot.api.service.TextMailer;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.BotEnvironment;
 import io.ncatbot.connection.BotListener;
+import io.ncatbot.connection.BotObserver;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
@@ -113,7 +114,7 @@ public final class NcatBotAutoConfiguration {
 	ConfiguredBots ncatBotBots(NcatBotProperties properties, ObjectProvider<NapCatConnectionDetails> details,
 			ObjectProvider<SslBundles> sslBundles, FrameConnector connector, Timers timers, BotThreads threads,
 			ObjectProvider<Dispatcher> dispatcher, ApplicationServices services, ObjectProvider<BotListener> listeners,
-			ApplicationContext context) {
+			ObjectProvider<BotObserver> observers, ApplicationContext context) {
 		IncomingEndpoints.requireServer(properties, context instanceof WebApplicationContext);
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
 		BotEndpoints bots = BotEndpoints.of(properties, beans, sslBundles.getIfAvailable());
@@ -121,7 +122,8 @@ public final class NcatBotAutoConfiguration {
 				threads.transfers(), timers);
 		return new ConfiguredBots(bots.origins(), bots.primary(),
 				new BotEnvironment(this.mapper.connectionSettings(), connector, timers, threads.continuations(),
-						transfers, new LateDispatcher(dispatcher), new BotListeners(listeners), services));
+						transfers, new LateDispatcher(dispatcher), new BotListeners(listeners), services,
+						BotObserver.of(observers.orderedStream().toList())));
 	}
 
 	@Bean

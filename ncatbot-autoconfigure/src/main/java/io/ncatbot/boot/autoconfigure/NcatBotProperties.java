@@ -39,6 +39,7 @@ import org.springframework.util.unit.DataSize;
  * @param handler how handlers are matched and watched
  * @param reply how what handlers return is sent
  * @param commands how commands are written
+ * @param metrics what is measured
  * @param deduplicate Whether what several accounts of this application see in a group is
  * handled by one of them only.
  * @param answerOwnAccounts Whether messages from accounts of this application are handled
@@ -50,7 +51,7 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
 		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
 		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
-		@DefaultValue Commands commands, @DefaultValue("false") boolean deduplicate,
+		@DefaultValue Commands commands, @DefaultValue Metrics metrics, @DefaultValue("false") boolean deduplicate,
 		@DefaultValue("false") boolean answerOwnAccounts) {
 
 	/** Without the token, which must not get into a log. */
@@ -243,6 +244,16 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * the handler does not say.
 	 */
 	public record Reply(@DefaultValue("quote") ReplyStyle inGroups, @DefaultValue("plain") ReplyStyle inPrivate) {
+
+	}
+
+	/**
+	 * Properties of metrics.
+	 *
+	 * @param maxBots Number of bots that have meters of their own. Further ones are only
+	 * counted with the others.
+	 */
+	public record Metrics(@DefaultValue("200") int maxBots) {
 
 	}
 

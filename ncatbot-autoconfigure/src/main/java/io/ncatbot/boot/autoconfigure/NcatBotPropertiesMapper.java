@@ -56,6 +56,7 @@ final class NcatBotPropertiesMapper {
 		this.maxTransfers = positive("threads.max-transfers", properties.threads().maxTransfers());
 		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
 		this.slowAfter = positive("handler.slow-after", properties.handler().slowAfter());
+		positive("metrics.max-bots", properties.metrics().maxBots());
 		this.reply = properties.reply();
 		this.commands = properties.commands();
 		positive("commands.help.page-size", this.commands.help().pageSize());

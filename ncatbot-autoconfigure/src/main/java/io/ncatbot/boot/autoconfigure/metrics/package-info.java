@@ -1,0 +1,5 @@
+/**
+ * What is measured of the bots, for Micrometer.
+ */
+@org.jspecify.annotations.NullMarked
+package io.ncatbot.boot.autoconfigure.metrics;
