@@ -202,12 +202,24 @@ class ActuatorOverTheWireTest {
 	}
 
 	@Test
+	void anEndpointOfTheirOwnShowsBotsAndHandlers() {
+		start();
+		awaitHealth("default", "UP");
+		JsonNode shown = json("/ncatbot");
+		assertThat(shown.at("/bots/default/selfId").asLong()).isEqualTo(10001);
+		assertThat(shown.at("/bots/default/link").asString()).isEqualTo("CONNECTED");
+		assertThat(shown.at("/bots/default/activity/connections").asLong()).isEqualTo(1);
+		assertThat(shown.path("handlers").findValuesAsString("id")).contains("actuatorOverTheWireTest.Greeting.greet");
+	}
+
+	@Test
 	void noEndpointShowsWhatIsSecretEvenIfItShowsValues() {
 		start("management.endpoint.env.show-values=always", "management.endpoint.configprops.show-values=always",
 				"ncatbot.headers.X-Proxy=a-key-nobody-may-see", "my.secret=another-token-nobody-may-see",
 				"ncatbot.bots.cat.token=${my.secret}", "ncatbot.bots.cat.headers.X-Cat=a-cat-nobody-may-see");
 		for (String path : List.of("/env", "/env/ncatbot.token", "/env/my.secret", "/configprops",
-				"/configprops/ncatbot", "/health", "/metrics", "/prometheus", "/beans", "/conditions", "/mappings")) {
+				"/configprops/ncatbot", "/ncatbot", "/health", "/metrics", "/prometheus", "/beans", "/conditions",
+				"/mappings")) {
 			HttpResponse<String> response = get(path);
 			assertThat(response.statusCode()).as(path).isIn(200, 503);
 			assertThat(response.body()).as(path).doesNotContain("nobody-may-see");
