@@ -19,6 +19,8 @@ import io.ncatbot.handler.PrivateEvent;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.NapCatSimulatorBuilder;
 import io.ncatbot.simulator.server.HttpSettings;
+import io.ncatbot.simulator.server.ReverseSettings;
+import io.ncatbot.simulator.server.WebhookSettings;
 import io.ncatbot.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,11 +76,13 @@ class ActuatorOverTheWireTest {
 		this.context = new SpringApplication(Greeting.class).run(arguments.values().toArray(String[]::new));
 	}
 
+	private String here(String scheme, String path) {
+		return scheme + "://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path;
+	}
+
 	private HttpResponse<String> get(String path) {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
 		try {
-			return this.client.send(
-					HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path)).build(),
+			return this.client.send(HttpRequest.newBuilder(URI.create(here("http", "/actuator" + path))).build(),
 					HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
@@ -178,6 +182,34 @@ class ActuatorOverTheWireTest {
 	}
 
 	@Test
+	void anAccountThatConnectsByItselfIsSeenLikeTheOthers() {
+		start("ncatbot.reverse.enabled=true");
+		try (NapCatSimulator coming = builder(30003)
+			.reverseWebSocket(ReverseSettings.to(here("ws", "/onebot/ws"), TOKEN))
+			.start()) {
+			awaitHealth("30003", "UP");
+			awaitMetric("ncatbot.connected?tag=bot:30003", 1);
+			coming.friend(456).says("喵");
+			awaitMetric("ncatbot.events?tag=bot:30003", 2);
+		}
+		assertThat(awaitHealth("30003", "DOWN").path("problem").asString()).isNotEmpty();
+		assertThat(metric("ncatbot.connected?tag=bot:30003")).isZero();
+	}
+
+	@Test
+	void anAccountThatOnlyPostsIsMeasuredAndSaysThatItCannotSpeak() {
+		start("ncatbot.webhook.enabled=true");
+		try (NapCatSimulator posting = builder(40004).forwardWebSocket(false)
+			.webhook(WebhookSettings.to(here("http", "/onebot/webhook"), TOKEN))
+			.start()) {
+			posting.friend(456).says("喵");
+			awaitMetric("ncatbot.events?tag=bot:40004", 1);
+			assertThat(awaitHealth("40004", "DOWN").path("problem").asString()).isNotEmpty();
+			awaitMetric("ncatbot.calls?tag=action:send_private_msg&tag=outcome:lost", 1);
+		}
+	}
+
+	@Test
 	void countersRiseWithWhatHappens() {
 		start();
 		awaitHealth("default", "UP");
@@ -216,7 +248,9 @@ class ActuatorOverTheWireTest {
 	void noEndpointShowsWhatIsSecretEvenIfItShowsValues() {
 		start("management.endpoint.env.show-values=always", "management.endpoint.configprops.show-values=always",
 				"ncatbot.headers.X-Proxy=a-key-nobody-may-see", "my.secret=another-token-nobody-may-see",
-				"ncatbot.bots.cat.token=${my.secret}", "ncatbot.bots.cat.headers.X-Cat=a-cat-nobody-may-see");
+				"ncatbot.bots.cat.token=${my.secret}", "ncatbot.bots.cat.headers.X-Cat=a-cat-nobody-may-see",
+				"ncatbot.bots.dog.url=ws://me:word-nobody-may-see@127.0.0.1:1/?access_token=query-nobody-may-see");
+		await().atMost(PATIENCE).until(() -> awaitHealth("dog", "DOWN").path("problem").asString().contains("nobody"));
 		for (String path : List.of("/env", "/env/ncatbot.token", "/env/my.secret", "/configprops",
 				"/configprops/ncatbot", "/ncatbot", "/health", "/metrics", "/prometheus", "/beans", "/conditions",
 				"/mappings")) {
@@ -225,7 +259,7 @@ class ActuatorOverTheWireTest {
 			assertThat(response.body()).as(path).doesNotContain("nobody-may-see");
 		}
 		assertThat(get("/configprops/ncatbot").body()).as("what is not secret is shown")
-			.contains("reconnectDelay", this.napCat.url());
+			.contains("reconnectDelay", this.napCat.url(), "ws://******@127.0.0.1:1/?access_token=******");
 	}
 
 	@Configuration(proxyBeanMethods = false)
