@@ -226,6 +226,7 @@ final class BotClient implements Bot, LinkOwner {
 		this.accounts.claim(this.selfId, selfId, this);
 		this.selfId = selfId;
 		this.active = link;
+		this.bringsEvents = channel.bringsEvents();
 		this.requests.open(channel);
 	}
 
@@ -236,7 +237,6 @@ final class BotClient implements Bot, LinkOwner {
 			return;
 		}
 		this.state.link(state, problem);
-		this.bringsEvents = state == LinkState.CONNECTED && problem.isEmpty();
 		if (link == this.incoming && state == LinkState.LOST && this.forward != null && !this.standingBy) {
 			this.forward.resume();
 		}
@@ -247,6 +247,7 @@ final class BotClient implements Bot, LinkOwner {
 		Object open = this.active;
 		if (open == null || open == link) {
 			this.active = null;
+			this.bringsEvents = false;
 			this.requests.closed(reason, false);
 			if (open != null) {
 				this.accounts.released(this);

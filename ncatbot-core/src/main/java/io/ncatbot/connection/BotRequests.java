@@ -194,11 +194,17 @@ final class BotRequests implements RawCalls {
 		call.answer(reply);
 	}
 
-	/** There is no answer to a request, and none will come. */
+	/**
+	 * There is no answer to a request, and none will come. One that was given back to its
+	 * caller before it left may wait for the next connection.
+	 */
 	void onUnanswered(String echo, boolean sent, String why) {
 		long number = CallEcho.number(echo);
 		PendingRequest call = (number >= 0) ? this.pending.take(number) : null;
-		if (call != null) {
+		if (call != null && !sent && !call.hasLeft() && call.waitsForConnection() && !this.over) {
+			hold(call);
+		}
+		else if (call != null) {
 			call.fail(new ConnectionLostException(call.action(), sent, why));
 		}
 	}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
@@ -27,9 +28,14 @@ public record Endpoint(URI url, @Nullable String token, Map<String, String> head
 			"expect", "host", "sec-websocket-extensions", "sec-websocket-key", "sec-websocket-protocol",
 			"sec-websocket-version", "transfer-encoding", "upgrade");
 
+	private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+	private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]*");
+
 	/**
-	 * Checks the URL and the headers.
-	 * @throws IllegalArgumentException if a header is one that transports set themselves
+	 * Checks the URL, the token and the headers.
+	 * @throws IllegalArgumentException if a header is one that transports set themselves,
+	 * or it or the token cannot be sent
 	 * @throws MalformedUrlException if no transport can use it
 	 */
 	public Endpoint {
@@ -46,12 +52,26 @@ public record Endpoint(URI url, @Nullable String token, Map<String, String> head
 		if (url.getRawFragment() != null) {
 			throw new MalformedUrlException(url.toString(), "it has a fragment, behind '#'");
 		}
+		if (token != null && !VALUE.matcher(token).matches()) {
+			throw new IllegalArgumentException("The token has a line break, or a character outside of ASCII, which no"
+					+ " header can carry: give NapCat and ncatbot.token one of letters and digits");
+		}
 		headers = Map.copyOf(headers);
-		for (String header : headers.keySet()) {
-			if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
-				throw new IllegalArgumentException(
-						"The header '%s' is set by the transport itself (ncatbot.headers)".formatted(header));
-			}
+		headers.forEach(Endpoint::checkHeader);
+	}
+
+	private static void checkHeader(String name, String value) {
+		if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+			throw new IllegalArgumentException(
+					"The header '%s' is set by the transport itself (ncatbot.headers)".formatted(name));
+		}
+		if (!NAME.matcher(name).matches()) {
+			throw new IllegalArgumentException("'%s' cannot be the name of a header (ncatbot.headers)".formatted(name));
+		}
+		if (!VALUE.matcher(value).matches()) {
+			throw new IllegalArgumentException(("The value of the header '%s' has a line break, or a character outside"
+					+ " of ASCII (ncatbot.headers)")
+				.formatted(name));
 		}
 	}
 

@@ -22,6 +22,14 @@ public interface FrameChannel {
 	boolean ping();
 
 	/**
+	 * Tells whether events come over the connection as well, and not only answers.
+	 * @return false where the transport found none, so that they may come in another way
+	 */
+	default boolean bringsEvents() {
+		return true;
+	}
+
+	/**
 	 * Tells whether the connection is closed, or about to be.
 	 * @return whether nothing can be sent any more
 	 */

@@ -62,7 +62,8 @@ public interface FrameListener {
 	/**
 	 * Learns that a request gets no answer.
 	 * @param echo the request's mark
-	 * @param sent whether the request may have reached NapCat
+	 * @param sent whether the request may have reached NapCat; if not, and it was given
+	 * back, it may wait for the next connection
 	 * @param why what happened, in words
 	 */
 	default void onUnanswered(String echo, boolean sent, String why) {

@@ -26,6 +26,11 @@ public enum LinkFailure {
 	NOT_AN_HTTP_SERVER,
 
 	/**
+	 * Something answers at the address, but no secure connection to it comes about.
+	 */
+	TLS_FAILED,
+
+	/**
 	 * NapCat has connected for one account and speaks for another.
 	 */
 	WRONG_ACCOUNT,
@@ -52,8 +57,8 @@ public enum LinkFailure {
 	 * @return whether to try again slowly
 	 */
 	boolean needsMending() {
-		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NOT_AN_HTTP_SERVER || this == NO_GREETING
-				|| this == WRONG_ACCOUNT;
+		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NOT_AN_HTTP_SERVER || this == TLS_FAILED
+				|| this == NO_GREETING || this == WRONG_ACCOUNT;
 	}
 
 }

@@ -42,6 +42,8 @@ final class LinkSession implements FrameListener {
 
 	private final HeartbeatWatch heartbeats;
 
+	private final ScatteredStreams streams = new ScatteredStreams();
+
 	private final AtomicLong taken = new AtomicLong();
 
 	private @Nullable FrameChannel channel;
@@ -113,7 +115,7 @@ final class LinkSession implements FrameListener {
 	public void onAnswer(String echo, byte[] utf8, int from, int to) {
 		take(utf8, from, to, (frame) -> {
 			if (frame instanceof ReplyFrame reply) {
-				return withEcho(reply, echo);
+				return this.streams.take(withEcho(reply, echo));
 			}
 			this.link.unanswered(echo, true, "what came back is no answer of NapCat's");
 			return new MalformedFrame("An answer is expected");
@@ -128,7 +130,7 @@ final class LinkSession implements FrameListener {
 			}
 			String echo = reply.echo();
 			boolean ours = echo != null && echo.startsWith(mark);
-			return ours ? withEcho(reply, echo.substring(mark.length())) : null;
+			return ours ? this.streams.take(withEcho(reply, echo.substring(mark.length()))) : null;
 		});
 	}
 
@@ -157,6 +159,10 @@ final class LinkSession implements FrameListener {
 			}
 			else if (frame instanceof ReplyFrame reply) {
 				reply(reply);
+				ReplyFrame last = this.streams.lastBehind(reply);
+				if (last != null) {
+					reply(last);
+				}
 			}
 			else if (frame instanceof MalformedFrame malformed) {
 				this.counts.malformed.increment();

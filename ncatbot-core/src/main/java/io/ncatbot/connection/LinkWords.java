@@ -40,6 +40,10 @@ final class LinkWords {
 				("what answers at %s is no NapCat HTTP server (%s). Set ncatbot.url to the host and port of a"
 						+ " NapCat HTTP SSE server; its WebSocket server (ws://) and its WebUI have other ports.")
 					.formatted(where(), detail);
+			case TLS_FAILED -> ("TLS with %s failed (%s). Name an SSL bundle that trusts its certificate in"
+					+ " ncatbot.ssl.bundle; NapCat itself speaks no TLS, so where nothing before it does, the URL"
+					+ " begins with %s.")
+				.formatted(where(), detail, isHttp() ? "http://" : "ws://");
 			case WRONG_ACCOUNT -> "%s %s.".formatted(where(), detail);
 			case NO_GREETING -> noGreeting(detail);
 			case DROPPED -> "the connection to %s was lost (%s).".formatted(where(), detail);

@@ -17,6 +17,20 @@ public interface OutboundFrame {
 	@Nullable String take();
 
 	/**
+	 * Gives back a text that was taken and certainly has not left, so that it can be
+	 * taken once more.
+	 * @param text the text
+	 */
+	void giveBack(String text);
+
+	/**
+	 * Learns that nobody waits for an answer any more, because it came or for any other
+	 * reason.
+	 * @param task is run then, on any thread, or at once; must not block
+	 */
+	void onEnd(Runnable task);
+
+	/**
 	 * Returns the action that the frame asks for.
 	 * @return its wire name
 	 */

@@ -129,6 +129,19 @@ abstract class PendingRequest implements OutboundFrame {
 	}
 
 	@Override
+	public final void giveBack(String taken) {
+		if (!done().isDone()) {
+			this.left = false;
+			this.text = taken;
+		}
+	}
+
+	@Override
+	public final void onEnd(Runnable task) {
+		done().whenComplete((answer, failure) -> task.run());
+	}
+
+	@Override
 	public final String echo() {
 		return CallEcho.of(this.action, this.number);
 	}

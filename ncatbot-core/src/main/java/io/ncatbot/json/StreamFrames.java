@@ -37,6 +37,41 @@ public final class StreamFrames {
 		return data != null && "error".equals(text(data, "type"));
 	}
 
+	/**
+	 * Tells whether a frame carries a part of a file.
+	 * @param frame the frame
+	 * @return whether its {@code data.data_type} is {@code file_chunk}
+	 */
+	public static boolean isFileChunk(ReplyFrame frame) {
+		JsonSlice data = frame.data();
+		return data != null && "file_chunk".equals(text(data, "data_type"));
+	}
+
+	/**
+	 * Reads how many parts of a file were sent in all.
+	 * @param frame the last frame
+	 * @return its {@code data.total_chunks}; 0 if it does not say
+	 */
+	public static int fileChunks(ReplyFrame frame) {
+		JsonSlice data = frame.data();
+		if (data == null || frame.retcode() != 0) {
+			return 0;
+		}
+		JsonCursor cursor = JsonCursor.over(data.utf8(), data.from(), data.to());
+		try (JsonParser parser = cursor.parser()) {
+			while (parser.nextToken() != null) {
+				if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+						&& "total_chunks".equals(parser.currentName())) {
+					return parser.getIntValue();
+				}
+			}
+			return 0;
+		}
+		catch (JacksonException ex) {
+			return 0;
+		}
+	}
+
 	private static String text(JsonSlice data, String name) {
 		JsonCursor cursor = JsonCursor.over(data.utf8(), data.from(), data.to());
 		try (JsonParser parser = cursor.parser()) {

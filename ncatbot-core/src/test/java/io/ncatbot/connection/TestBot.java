@@ -85,9 +85,10 @@ public final class TestBot implements AutoCloseable {
 			}
 
 		}, this.handlers, builder.limits, real);
-		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector : FrameConnector
-			.byScheme(new WebSocketConnector(this.io, builder.frameLimit, 128L << 20),
-					new HttpConnector(this.io, this.timers, builder.frameLimit, 128L << 20, builder.eventsElsewhere)));
+		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
+				: FrameConnector.byScheme(new WebSocketConnector(this.io, builder.frameLimit, 128L << 20),
+						new HttpConnector(this.io, this.timers, builder.frameLimit, 128L << 20,
+								builder.settings.pingInterval(), builder.eventsElsewhere)));
 		this.bots = new ConfiguredBots(Map.of("default", builder.origin()), "default",
 				new BotEnvironment(builder.settings, connector, this.timers, this.continuations,
 						new Transfers(builder.files, builder.settings, this.transfers, this.timers), (bot, event) -> {
@@ -173,6 +174,8 @@ public final class TestBot implements AutoCloseable {
 
 		private BotObserver observer = BotObserver.NONE;
 
+		private UnaryOperator<Endpoint> endpoint = UnaryOperator.identity();
+
 		private boolean waiting;
 
 		private DispatchLimits limits = DispatchLimits.DEFAULTS;
@@ -205,6 +208,11 @@ public final class TestBot implements AutoCloseable {
 			return this;
 		}
 
+		public Builder endpoint(UnaryOperator<Endpoint> endpoint) {
+			this.endpoint = endpoint;
+			return this;
+		}
+
 		/** Waits for NapCat to connect, rather than connecting to it. */
 		public Builder waiting() {
 			this.waiting = true;
@@ -212,7 +220,8 @@ public final class TestBot implements AutoCloseable {
 		}
 
 		private BotOrigin origin() {
-			return this.waiting ? BotOrigin.waiting(0) : BotOrigin.at(Endpoint.of(this.url, this.token));
+			return this.waiting ? BotOrigin.waiting(0)
+					: BotOrigin.at(this.endpoint.apply(Endpoint.of(this.url, this.token)));
 		}
 
 		public Builder timers(Timers timers) {

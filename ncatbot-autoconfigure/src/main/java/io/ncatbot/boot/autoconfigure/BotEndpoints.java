@@ -1,8 +1,11 @@
 package io.ncatbot.boot.autoconfigure;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import javax.net.ssl.SSLContext;
 
 import io.ncatbot.connection.BotOrigin;
 import io.ncatbot.connection.Endpoint;
@@ -25,8 +28,11 @@ record BotEndpoints(Map<String, Endpoint> endpoints, Map<String, BotOrigin> orig
 	static BotEndpoints of(NcatBotProperties properties, List<NapCatConnectionDetails> beans,
 			@Nullable SslBundles sslBundles) {
 		Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-		PropertiesNapCatConnectionDetails.of(properties, sslBundles).forEach((details) -> put(endpoints, details));
-		beans.forEach((details) -> put(endpoints, details));
+		// Bots of one bundle share its context, and what the transports keep for it.
+		Map<SslBundle, SSLContext> contexts = new IdentityHashMap<>();
+		PropertiesNapCatConnectionDetails.of(properties, sslBundles)
+			.forEach((details) -> put(endpoints, details, contexts));
+		beans.forEach((details) -> put(endpoints, details, contexts));
 		Map<String, BotOrigin> origins = new LinkedHashMap<>();
 		properties.bots().forEach((name, bot) -> {
 			if (PropertiesNapCatConnectionDetails.waits(bot, properties) && !endpoints.containsKey(name)) {
@@ -38,19 +44,20 @@ record BotEndpoints(Map<String, Endpoint> endpoints, Map<String, BotOrigin> orig
 				origins.put(NapCatConnectionDetails.DEFAULT_NAME, BotOrigin.waiting(0));
 			}
 			else {
-				put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles));
+				put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles), contexts);
 			}
 		}
 		endpoints.forEach((name, endpoint) -> origins.put(name, BotOrigin.at(endpoint)));
 		return new BotEndpoints(endpoints, origins, primary(properties.primary(), origins));
 	}
 
-	private static void put(Map<String, Endpoint> endpoints, NapCatConnectionDetails details) {
+	private static void put(Map<String, Endpoint> endpoints, NapCatConnectionDetails details,
+			Map<SslBundle, SSLContext> contexts) {
 		SslBundle bundle = details.getSslBundle();
 		endpoints.put(details.getName(),
 				Endpoint.of(details.getUrl(), details.getToken())
 					.withHeaders(details.getHeaders())
-					.withSsl((bundle != null) ? bundle.createSslContext() : null));
+					.withSsl((bundle != null) ? contexts.computeIfAbsent(bundle, SslBundle::createSslContext) : null));
 	}
 
 	private static String primary(@Nullable String configured, Map<String, BotOrigin> origins) {

@@ -92,7 +92,7 @@ public final class NcatBotAutoConfiguration {
 		return FrameConnector.byScheme(
 				new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit()),
 				new HttpConnector(threads.io(), timers, this.mapper.frameLimit(), this.mapper.sendQueueLimit(),
-						properties.webhook().enabled()));
+						this.mapper.connectionSettings().pingInterval(), properties.webhook().enabled()));
 	}
 
 	@Bean

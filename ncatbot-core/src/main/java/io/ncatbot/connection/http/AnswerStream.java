@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads the answer to an action. It is one JSON document, or, for an action that streams,
  * several with an empty line behind each, which are passed on as they come.
@@ -36,10 +38,16 @@ final class AnswerStream implements HttpResponse.BodySubscriber<AnswerStream.End
 	/**
 	 * How an answer ended.
 	 *
-	 * @param frames how many documents there were
+	 * @param last the document that had no empty line behind it, which has not been
+	 * passed on; null if there was none
+	 * @param frames how many documents were passed on
 	 * @param oversized whether one was too big and so was skipped
 	 */
-	record End(int frames, boolean oversized) {
+	record End(byte @Nullable [] last, int frames, boolean oversized) {
+
+		boolean isEmpty() {
+			return this.last == null && this.frames == 0;
+		}
 
 	}
 
@@ -55,24 +63,21 @@ final class AnswerStream implements HttpResponse.BodySubscriber<AnswerStream.End
 				byte next = part.get();
 				this.buffer.add(next);
 				if (next == '\n' && this.buffer.endsWith(SEPARATOR)) {
-					frame(SEPARATOR.length);
+					byte[] frame = take(SEPARATOR.length);
+					if (frame != null) {
+						this.count++;
+						this.frames.accept(frame);
+					}
 				}
 			}
 		}
 	}
 
-	private void frame(int separator) {
-		if (this.buffer.isOversized()) {
-			this.oversized = true;
-			this.buffer.take(0);
-		}
-		else if (this.buffer.size() > separator) {
-			this.count++;
-			this.frames.accept(this.buffer.take(separator));
-		}
-		else {
-			this.buffer.take(0);
-		}
+	private byte @Nullable [] take(int separator) {
+		boolean present = this.buffer.size() > separator;
+		this.oversized |= this.buffer.isOversized();
+		byte[] taken = this.buffer.take(separator);
+		return present ? taken : null;
 	}
 
 	@Override
@@ -82,8 +87,8 @@ final class AnswerStream implements HttpResponse.BodySubscriber<AnswerStream.End
 
 	@Override
 	public void onComplete() {
-		frame(0);
-		this.end.complete(new End(this.count, this.oversized));
+		byte[] last = take(0);
+		this.end.complete(new End(last, this.count, this.oversized));
 	}
 
 	@Override

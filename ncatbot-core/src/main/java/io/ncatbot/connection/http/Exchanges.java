@@ -1,38 +1,28 @@
 package io.ncatbot.connection.http;
 
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.OutboundFrame;
-import io.ncatbot.json.RequestWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exchanges of a connection: each action is a request and its answer. A bounded
- * number runs at the same time, the others wait in their order. Nothing is ever sent
- * twice.
+ * number runs at the same time, the others wait in their order. An exchange ends with its
+ * call at the latest, so that those that NapCat never answers keep nobody from their
+ * turn. Nothing is ever sent twice.
  */
 final class Exchanges {
-
-	/**
-	 * NapCat closes a connection that has been idle for five seconds or so. A request
-	 * that leaves at that moment is lost, so from then on something harmless goes first,
-	 * which the client may repeat.
-	 */
-	private static final long STALE_AFTER = Duration.ofSeconds(4).toNanos();
 
 	private static final int OK = 200;
 
 	private static final int BAD_REQUEST = 400;
-
-	private static final int FORBIDDEN = 403;
 
 	private final HttpClient client;
 
@@ -40,9 +30,9 @@ final class Exchanges {
 
 	private final HttpConnection connection;
 
-	private final Timers timers;
-
 	private final HttpLimits limits;
+
+	private final RestingSockets sockets;
 
 	/**
 	 * Other callers' streams come as events too, and bear marks like ours: this tells
@@ -56,22 +46,30 @@ final class Exchanges {
 
 	private int running;
 
-	private volatile long lastUse;
+	private boolean starting;
 
 	Exchanges(HttpClient client, Requests requests, HttpConnection connection, Timers timers, HttpLimits limits) {
 		this.client = client;
 		this.requests = requests;
 		this.connection = connection;
-		this.timers = timers;
 		this.limits = limits;
-		this.lastUse = timers.nanoTime();
+		this.sockets = new RestingSockets(timers);
 	}
 
 	String mark() {
 		return this.mark;
 	}
 
+	RestingSockets sockets() {
+		return this.sockets;
+	}
+
 	boolean add(OutboundFrame frame) {
+		if (!Requests.canName(frame.action())) {
+			this.connection.unanswered(frame.echo(), false,
+					"the action's name '%s' cannot be part of a URL".formatted(frame.action()));
+			return true;
+		}
 		synchronized (this.queue) {
 			if (this.queued > 0 && this.queued + frame.length() > this.limits.queue()) {
 				return false;
@@ -90,19 +88,30 @@ final class Exchanges {
 		}
 	}
 
+	/**
+	 * One thread at a time starts whatever may start: were it whoever ends an exchange,
+	 * many that end at once would do so within each other.
+	 */
 	private void startNext() {
+		synchronized (this.queue) {
+			if (this.starting) {
+				return;
+			}
+			this.starting = true;
+		}
 		for (OutboundFrame frame = next(); frame != null; frame = next()) {
-			start(frame);
+			OutboundFrame started = frame;
+			this.sockets.awake(this::wake).whenComplete((awake, failure) -> begin(started));
 		}
 	}
 
 	private @Nullable OutboundFrame next() {
 		synchronized (this.queue) {
-			if (this.running == HttpLimits.EXCHANGES) {
-				return null;
+			OutboundFrame frame = (this.running < HttpLimits.EXCHANGES) ? this.queue.poll() : null;
+			if (frame == null) {
+				this.starting = false;
 			}
-			OutboundFrame frame = this.queue.poll();
-			if (frame != null) {
+			else {
 				this.queued -= frame.length();
 				this.running++;
 			}
@@ -110,73 +119,97 @@ final class Exchanges {
 		}
 	}
 
-	private void start(OutboundFrame frame) {
-		String text = frame.take();
+	/** Uses a socket for something that may be repeated. */
+	private CompletableFuture<?> wake() {
+		return this.client.sendAsync(this.requests.root(), HttpResponse.BodyHandlers.discarding())
+			.handle((answer, failure) -> {
+				if (answer != null) {
+					this.sockets.rest(answer.headers());
+				}
+				return answer;
+			});
+	}
+
+	private void begin(OutboundFrame frame) {
+		String text = this.connection.isClosed() ? null : frame.take();
 		if (text == null) {
 			ended();
 			return;
 		}
-		HttpRequest request = this.requests.action(frame.action(), body(frame.echo(), RequestWriter.paramsOf(text)));
-		if (request == null) {
-			this.connection.unanswered(frame.echo(), false,
-					"the action's name '%s' cannot be part of a URL".formatted(frame.action()));
-			ended();
-			return;
-		}
+		JsonBody body = new JsonBody(text, this.mark + frame.echo());
 		AtomicInteger status = new AtomicInteger();
 		HttpResponse.BodyHandler<AnswerStream.End> handler = (info) -> {
 			status.set(info.statusCode());
-			return new AnswerStream(this.limits.frame(), (json) -> answer(frame.echo(), status.get(), json));
+			return new AnswerStream(this.limits.frame(), (json) -> answer(frame, status.get(), json));
 		};
-		fresh().thenCompose((ready) -> this.client.sendAsync(request, handler))
-			.whenComplete((answer, failure) -> finish(frame.echo(), answer, failure));
-	}
-
-	private String body(String echo, String params) {
-		String start = "{\"echo\":\"" + this.mark + echo + "\"";
-		return params.equals("{}") ? start + "}" : start + "," + params.substring(1);
-	}
-
-	/** Makes sure that no connection is used that may just be closing. */
-	private CompletableFuture<?> fresh() {
-		long now = this.timers.nanoTime();
-		boolean stale = now - this.lastUse > STALE_AFTER;
-		this.lastUse = now;
-		if (!stale) {
-			return CompletableFuture.completedFuture(null);
+		this.sockets.use();
+		try {
+			CompletableFuture<HttpResponse<AnswerStream.End>> exchange = this.client
+				.sendAsync(this.requests.action(frame.action(), body), handler);
+			exchange.whenComplete((answer, failure) -> finish(frame, body, answer, failure));
+			frame.onEnd(() -> exchange.cancel(true));
 		}
-		return this.client.sendAsync(this.requests.root(), HttpResponse.BodyHandlers.discarding())
-			.handle((answer, failure) -> null);
+		catch (RuntimeException ex) {
+			finish(frame, body, null, ex);
+		}
 	}
 
-	private void answer(String echo, int status, byte[] json) {
+	private void answer(OutboundFrame frame, int status, byte[] json) {
 		if (status == OK) {
-			this.connection.answered(echo, json);
+			this.connection.answered(frame.echo(), json);
 		}
 	}
 
-	private void finish(String echo, @Nullable HttpResponse<AnswerStream.End> answer, @Nullable Throwable failure) {
-		this.lastUse = this.timers.nanoTime();
-		if (answer == null) {
-			Throwable cause = HttpFailures.cause((failure != null) ? failure : new IllegalStateException("No answer"));
-			this.connection.unanswered(echo, !HttpFailures.isUnsent(cause), HttpFailures.words(cause));
+	private void finish(OutboundFrame frame, JsonBody body, @Nullable HttpResponse<AnswerStream.End> answer,
+			@Nullable Throwable failure) {
+		try {
+			if (answer != null) {
+				this.sockets.rest(answer.headers());
+				answered(frame, answer.statusCode(), answer.body());
+			}
+			else {
+				failed(frame, body, Refusal.cause((failure != null) ? failure : new IllegalStateException()));
+			}
 		}
-		else if (answer.statusCode() == FORBIDDEN) {
+		finally {
+			ended();
+		}
+	}
+
+	private void answered(OutboundFrame frame, int status, AnswerStream.End answer) {
+		String echo = frame.echo();
+		if (Refusal.isWrongToken(status)) {
 			this.connection.unanswered(echo, false, "NapCat does not accept the token");
-			this.connection.forbidden();
+			this.connection.refuse(Refusal.ofStatus(status));
 		}
-		else if (answer.statusCode() != OK) {
-			this.connection.unanswered(echo, answer.statusCode() != BAD_REQUEST,
-					HttpFailures.words(answer.statusCode()));
+		else if (status != OK) {
+			this.connection.unanswered(echo, status != BAD_REQUEST, Refusal.words(status));
 		}
-		else if (answer.body().oversized()) {
+		else if (answer.oversized()) {
 			this.connection.unanswered(echo, true,
 					"the answer has more than %d MiB (ncatbot.limits.frame-size)".formatted(this.limits.frame() >> 20));
 		}
-		else if (answer.body().frames() == 0) {
+		else if (answer.isEmpty()) {
 			this.connection.unanswered(echo, true, "the answer is empty");
 		}
-		ended();
+		else if (answer.last() != null) {
+			this.connection.answered(echo, answer.last());
+		}
+	}
+
+	private void failed(OutboundFrame frame, JsonBody body, Throwable cause) {
+		if (cause instanceof CancellationException) {
+			// Nobody waits for it any more.
+			return;
+		}
+		String unsent = body.takeBack();
+		if (unsent == null) {
+			this.connection.unanswered(frame.echo(), true, Refusal.words(cause));
+		}
+		else {
+			frame.giveBack(unsent);
+			this.connection.unreachable(frame.echo(), Refusal.of(cause));
+		}
 	}
 
 	private void ended() {

@@ -1,10 +1,11 @@
 package io.ncatbot.connection.http;
 
+import java.lang.ref.WeakReference;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import javax.net.ssl.SSLContext;
@@ -30,7 +31,8 @@ public final class HttpConnector implements FrameConnector {
 
 	private final boolean eventsElsewhere;
 
-	private final Map<Optional<SSLContext>, HttpClient> clients = new ConcurrentHashMap<>();
+	/** A client has a thread: it stays for as long as a connection needs it. */
+	private final Map<Optional<SSLContext>, WeakReference<HttpClient>> clients = new HashMap<>();
 
 	/**
 	 * Creates a connector.
@@ -38,27 +40,46 @@ public final class HttpConnector implements FrameConnector {
 	 * @param timers measures how long a connection was idle
 	 * @param frameLimit how many bytes an answer or event may have
 	 * @param queueLimit how many characters may wait to be sent on one connection
+	 * @param pingInterval how long a stream of events may be quiet before NapCat is asked
+	 * to say something on it
 	 * @param eventsElsewhere whether events come another way, so that nothing is missing
 	 * where the server has none
 	 */
-	public HttpConnector(Executor executor, Timers timers, long frameLimit, long queueLimit, boolean eventsElsewhere) {
+	public HttpConnector(Executor executor, Timers timers, long frameLimit, long queueLimit, Duration pingInterval,
+			boolean eventsElsewhere) {
 		this.executor = executor;
 		this.timers = timers;
-		this.limits = new HttpLimits(frameLimit, queueLimit);
+		this.limits = new HttpLimits(frameLimit, queueLimit, pingInterval);
 		this.eventsElsewhere = eventsElsewhere;
 	}
 
 	@Override
 	public void connect(Endpoint endpoint, FrameListener listener) {
-		HttpClient client = this.clients.computeIfAbsent(Optional.ofNullable(endpoint.ssl()), this::client);
+		HttpClient client = client(endpoint);
 		EventSource source = (Runtime.version().feature() >= EventSource.FIRST_WITHOUT_LENGTH)
 				? EventSource.over(client) : new SocketEventSource(this.executor, endpoint.ssl());
-		new HttpConnection(client, source, new Requests(endpoint), listener, this.timers, this.limits,
-				this.eventsElsewhere)
-			.open();
+		Requests requests = new Requests(endpoint);
+		HttpConnection connection = new HttpConnection(client, requests, listener, this.timers, this.limits,
+				this.eventsElsewhere);
+		new HttpOpening(client, source, requests, connection, this.timers, this.limits).begin();
 	}
 
-	private HttpClient client(Optional<SSLContext> ssl) {
+	/** Connections whose TLS is the same share a client. */
+	private HttpClient client(Endpoint endpoint) {
+		synchronized (this.clients) {
+			this.clients.values().removeIf((client) -> client.get() == null);
+			Optional<SSLContext> ssl = Optional.ofNullable(endpoint.ssl());
+			WeakReference<HttpClient> known = this.clients.get(ssl);
+			HttpClient client = (known != null) ? known.get() : null;
+			if (client == null) {
+				client = create(ssl);
+				this.clients.put(ssl, new WeakReference<>(client));
+			}
+			return client;
+		}
+	}
+
+	private HttpClient create(Optional<SSLContext> ssl) {
 		// In its default mode the client offers HTTP/2, which NapCat refuses as soon as
 		// its WebSocket shares the port.
 		HttpClient.Builder builder = HttpClient.newBuilder()

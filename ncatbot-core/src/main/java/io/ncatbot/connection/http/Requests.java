@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 import io.ncatbot.connection.Endpoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the requests to one NapCat.
@@ -18,11 +17,8 @@ final class Requests {
 	/** What stands in a path as it is; NapCat decodes nothing. */
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~-]+");
 
-	/**
-	 * An exchange that takes longer than any call waits is given up, so that it does not
-	 * keep others from their turn for ever.
-	 */
-	private static final Duration MOST = Duration.ofMinutes(15);
+	/** For what NapCat answers at once. */
+	private static final Duration SOON = Duration.ofSeconds(10);
 
 	private final Endpoint endpoint;
 
@@ -47,25 +43,37 @@ final class Requests {
 		return request;
 	}
 
+	/** Whether a path can say an action's name. */
+	static boolean canName(String action) {
+		return PLAIN.matcher(action).matches();
+	}
+
 	/**
-	 * Makes the request of an action.
-	 * @param action its wire name
+	 * Makes the request of an action. How long it may take is up to its call.
+	 * @param action its wire name, which a path can say
 	 * @param body its parameters as JSON
-	 * @return the request; null if no path can say that name
+	 * @return the request
 	 */
-	@Nullable HttpRequest action(String action, String body) {
-		if (!PLAIN.matcher(action).matches()) {
-			return null;
-		}
-		return to(action).timeout(MOST)
+	HttpRequest action(String action, HttpRequest.BodyPublisher body) {
+		return to(action).header("Content-Type", "application/json").POST(body).build();
+	}
+
+	/** Asks whose account it is. */
+	HttpRequest account() {
+		return action("get_login_info", HttpRequest.BodyPublishers.ofString("{}"));
+	}
+
+	/** Makes NapCat stream something that nobody needs; takes it a second. */
+	HttpRequest sign() {
+		return to("test_download_stream").timeout(SOON)
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(AsciiJson.escape(body)))
+			.POST(HttpRequest.BodyPublishers.ofString("{\"echo\":\"sign-of-life\"}"))
 			.build();
 	}
 
 	/** Changes nothing and answers at once; may be repeated. */
 	HttpRequest root() {
-		return to("").timeout(MOST).GET().build();
+		return to("").timeout(SOON).GET().build();
 	}
 
 	/** A GET without any body or length, which is what NapCat wants. */

@@ -3,11 +3,7 @@ package io.ncatbot.connection.http;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -42,11 +38,12 @@ final class SocketEventSource implements EventSource {
 	@Override
 	public CompletableFuture<Integer> open(Requests requests, IntFunction<EventStream> opened) {
 		HttpRequest request = requests.events();
-		Socket socket = new Socket(proxy(request.uri()));
+		HttpRoute route = HttpRoute.to(request.uri());
+		Socket socket = route.socket();
 		CompletableFuture<Integer> status = new CompletableFuture<>();
 		status.whenComplete((result, failure) -> close(socket));
 		try {
-			this.executor.execute(() -> run(socket, request, opened, status));
+			this.executor.execute(() -> run(socket, route, request, opened, status));
 		}
 		catch (RejectedExecutionException ex) {
 			status.completeExceptionally(ex);
@@ -54,17 +51,12 @@ final class SocketEventSource implements EventSource {
 		return status;
 	}
 
-	private static Proxy proxy(URI url) {
-		ProxySelector selector = ProxySelector.getDefault();
-		return (selector != null) ? selector.select(url).get(0) : Proxy.NO_PROXY;
-	}
-
-	private void run(Socket socket, HttpRequest request, IntFunction<EventStream> opened,
+	private void run(Socket socket, HttpRoute route, HttpRequest request, IntFunction<EventStream> opened,
 			CompletableFuture<Integer> status) {
 		try {
-			Socket open = connect(socket, request.uri());
+			Socket open = connect(socket, route);
 			open.setSoTimeout(PATIENCE);
-			open.getOutputStream().write(head(request).getBytes(StandardCharsets.ISO_8859_1));
+			open.getOutputStream().write(head(route, request).getBytes(StandardCharsets.ISO_8859_1));
 			open.getOutputStream().flush();
 			InputStream in = new BufferedInputStream(open.getInputStream());
 			ResponseHead answer = ResponseHead.read(in);
@@ -79,28 +71,24 @@ final class SocketEventSource implements EventSource {
 		}
 	}
 
-	private Socket connect(Socket socket, URI url) throws IOException, GeneralSecurityException {
-		boolean secure = url.getScheme().equalsIgnoreCase("https");
-		int port = (url.getPort() >= 0) ? url.getPort() : secure ? 443 : 80;
-		socket.connect(new InetSocketAddress(url.getHost(), port), PATIENCE);
-		if (!secure) {
+	private Socket connect(Socket socket, HttpRoute route) throws IOException, GeneralSecurityException {
+		route.connect(socket, PATIENCE);
+		if (!route.isSecure()) {
 			return socket;
 		}
 		SSLContext context = (this.ssl != null) ? this.ssl : SSLContext.getDefault();
-		SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, url.getHost(), port, true);
+		SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, route.host(), route.port(), true);
 		SSLParameters parameters = tls.getSSLParameters();
 		parameters.setEndpointIdentificationAlgorithm("HTTPS");
 		tls.setSSLParameters(parameters);
 		return tls;
 	}
 
-	private static String head(HttpRequest request) {
-		URI url = request.uri();
-		StringBuilder head = new StringBuilder("GET ").append(url.getRawPath());
-		if (url.getRawQuery() != null) {
-			head.append('?').append(url.getRawQuery());
-		}
-		head.append(" HTTP/1.1\r\nHost: ").append(url.getRawAuthority()).append("\r\n");
+	private static String head(HttpRoute route, HttpRequest request) {
+		StringBuilder head = new StringBuilder("GET ").append(route.target())
+			.append(" HTTP/1.1\r\nHost: ")
+			.append(route.authority())
+			.append("\r\n");
 		request.headers()
 			.map()
 			.forEach((name, values) -> head.append(name).append(": ").append(values.get(0)).append("\r\n"));

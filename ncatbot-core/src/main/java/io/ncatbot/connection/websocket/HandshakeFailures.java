@@ -32,7 +32,7 @@ final class HandshakeFailures {
 				return new Finding(LinkFailure.NOBODY_LISTENS, "the host name is unknown");
 			}
 			if (cause instanceof SSLException) {
-				return new Finding(LinkFailure.NOT_A_WEBSOCKET, "TLS failed: " + cause.getMessage());
+				return new Finding(LinkFailure.TLS_FAILED, String.valueOf(cause.getMessage()));
 			}
 			Matcher status = STATUS.matcher(String.valueOf(cause.getMessage()));
 			if (status.find()) {
@@ -53,6 +53,11 @@ final class HandshakeFailures {
 
 	private static Finding ofStatus(int status) {
 		String detail = "HTTP status " + status;
+		if (status == 401 || status == 403) {
+			// NapCat opens the socket and says so there; others, and what stands before
+			// it, refuse the handshake.
+			return new Finding(LinkFailure.WRONG_TOKEN, detail);
+		}
 		// What stands before NapCat is there, NapCat is not.
 		boolean gateway = status == 502 || status == 503 || status == 504;
 		return new Finding(gateway ? LinkFailure.NOBODY_LISTENS : LinkFailure.NOT_A_WEBSOCKET, detail);

@@ -260,6 +260,16 @@ final class WebSocketChannel implements FrameChannel {
 		}
 
 		@Override
+		public void giveBack(String text) {
+			throw new IllegalStateException("A ping has no text");
+		}
+
+		@Override
+		public void onEnd(Runnable task) {
+			task.run();
+		}
+
+		@Override
 		public String action() {
 			return "ping";
 		}
