@@ -19,8 +19,21 @@ final class AccountTable {
 
 	private final Timers timers;
 
+	private volatile boolean atRest = true;
+
 	AccountTable(Timers timers) {
 		this.timers = timers;
+	}
+
+	/** From now on a bot that stands by takes over when it can. */
+	void start() {
+		this.atRest = false;
+	}
+
+	/** All bots are about to be stopped, so none takes over from another. */
+	void stop() {
+		this.atRest = true;
+		this.standingBy.clear();
 	}
 
 	@Nullable BotClient find(long selfId) {
@@ -44,17 +57,27 @@ final class AccountTable {
 		this.standingBy.remove(bot);
 		BotClient other = this.bots.put(selfId, bot);
 		if (other != null && other != bot) {
-			soon(() -> {
-				if (this.bots.get(selfId) == bot) {
-					this.standingBy.put(other, bot);
-					other.yieldTo(bot);
-				}
-			});
+			soon(() -> giveWay(other, bot, selfId));
+		}
+	}
+
+	private void giveWay(BotClient other, BotClient winner, long selfId) {
+		if (this.bots.get(selfId) != winner || other.link() == LinkState.CLOSED) {
+			return;
+		}
+		this.standingBy.put(other, winner);
+		other.yieldTo(winner);
+		if (!winner.isConnected()) {
+			// It lost its connection meanwhile, when nobody stood by yet.
+			released(winner);
 		}
 	}
 
 	/** A bot has lost its connection: who stands by for it tries again. */
 	void released(BotClient bot) {
+		if (this.atRest) {
+			return;
+		}
 		this.standingBy.forEach((other, winner) -> {
 			if (winner == bot && this.standingBy.remove(other, bot)) {
 				soon(other::resume);
@@ -62,6 +85,7 @@ final class AccountTable {
 		});
 	}
 
+	/** A bot is gone for good. */
 	void forget(BotClient bot) {
 		this.bots.remove(bot.selfId(), bot);
 		this.standingBy.remove(bot);

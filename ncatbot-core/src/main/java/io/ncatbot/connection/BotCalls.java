@@ -28,6 +28,8 @@ final class BotCalls implements ActionCaller {
 
 	private final Transfers transfers;
 
+	private final BotTransfers underWay;
+
 	private final Completions completions;
 
 	private final CallTimeouts timeouts;
@@ -46,6 +48,7 @@ final class BotCalls implements ActionCaller {
 		ConnectionSettings settings = environment.settings();
 		this.requests = requests;
 		this.transfers = environment.transfers();
+		this.underWay = new BotTransfers(this.transfers);
 		this.completions = new Completions(environment.continuations());
 		this.timeouts = new CallTimeouts(settings);
 		this.permits = new CallPermits(settings.maxPendingCalls());
@@ -126,7 +129,7 @@ final class BotCalls implements ActionCaller {
 		if (!files.hasUploads()) {
 			return this.requests.pending(written, timeout(options, written, files, 0), connectionWait(options));
 		}
-		return new TransferCall<>(this.transfers,
+		return new TransferCall<>(this.underWay,
 				this.transfers.send(this.requests, written, files, options,
 						(uploaded) -> timeout(options, written, files, uploaded)),
 				(reply) -> AnswerReader.read(call, reply), this.timeouts.ordinary());
@@ -141,7 +144,7 @@ final class BotCalls implements ActionCaller {
 	}
 
 	private <R> RawCall<R> prepare(Transfer<R> transfer, CallOptions options) {
-		return new TransferCall<>(this.transfers, this.transfers.task(this.requests, transfer, options),
+		return new TransferCall<>(this.underWay, this.transfers.task(this.requests, transfer, options),
 				Function.identity(), this.timeouts.ordinary());
 	}
 
@@ -212,6 +215,16 @@ final class BotCalls implements ActionCaller {
 		finally {
 			this.permits.release();
 		}
+	}
+
+	/** There may be connections again. */
+	void start() {
+		this.underWay.start();
+	}
+
+	/** Ends what waits to be begun, until {@link #start()}. */
+	void end(String why) {
+		this.underWay.end(why);
 	}
 
 	int underWay() {

@@ -121,7 +121,7 @@ final class BotRequests implements RawCalls {
 			sendHeld(open);
 		}
 		else if (this.over) {
-			closed(this.whyNoChannel, true);
+			end(this.whyNoChannel);
 		}
 	}
 
@@ -217,20 +217,28 @@ final class BotRequests implements RawCalls {
 		sendHeld(channel);
 	}
 
-	/**
-	 * There is no connection any more.
-	 * @param reason why, as callers are told
-	 * @param forGood whether there will never be one again
-	 */
-	void closed(String reason, boolean forGood) {
+	/** There is no connection yet, but there will be. */
+	void begin(String reason) {
+		this.whyNoChannel = reason;
+		this.gate.begin();
+		this.over = false;
+	}
+
+	/** There is no connection any more. */
+	void closed(String reason) {
 		this.whyNoChannel = reason;
 		this.channel = null;
 		this.gate.closed();
-		if (forGood) {
-			this.over = true;
-			this.gate.shutDown(reason);
-		}
 		this.pending.all().forEach(this::lose);
+	}
+
+	/** There will be no connection, unless all begins anew. */
+	void end(String reason) {
+		this.whyNoChannel = reason;
+		this.over = true;
+		this.gate.shutDown(reason);
+		closed(reason);
+		this.pending.rest();
 	}
 
 	@Override

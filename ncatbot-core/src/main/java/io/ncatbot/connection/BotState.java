@@ -1,6 +1,6 @@
 package io.ncatbot.connection;
 
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import io.ncatbot.api.account.BotStatus;
 import io.ncatbot.event.BotOffline;
@@ -53,6 +53,11 @@ final class BotState {
 		}
 	}
 
+	/** Nobody will tell of the login any more, not even of one that was kicked. */
+	void forget() {
+		login(LoginState.UNKNOWN, "");
+	}
+
 	/** Looks for what an event tells about the login; on the socket's thread. */
 	void event(Event event) {
 		if (event instanceof Heartbeat heartbeat) {
@@ -98,8 +103,8 @@ final class BotState {
 		return this.notices.pending();
 	}
 
-	void awaitListeners(Duration atMost) {
-		this.notices.awaitIdle(atMost);
+	CompletableFuture<Void> listenersTold() {
+		return this.notices.whenIdle();
 	}
 
 }

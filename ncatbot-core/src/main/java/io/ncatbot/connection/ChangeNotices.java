@@ -1,10 +1,8 @@
 package io.ncatbot.connection;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import io.ncatbot.concurrent.Workers;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class ChangeNotices {
 
 	private boolean full;
 
-	private @Nullable CountDownLatch idle;
+	private @Nullable CompletableFuture<Void> idle;
 
 	ChangeNotices(BotListener listener, Workers workers) {
 		this.listener = listener;
@@ -95,7 +93,7 @@ final class ChangeNotices {
 			this.running = false;
 			this.waiting.clear();
 			if (this.idle != null) {
-				this.idle.countDown();
+				this.idle.complete(null);
 				this.idle = null;
 			}
 		}
@@ -108,23 +106,16 @@ final class ChangeNotices {
 		}
 	}
 
-	/** Waits until the listener has been told everything, or for so long. */
-	void awaitIdle(Duration atMost) {
-		CountDownLatch latch;
+	/** Completes when the listener has been told everything. */
+	CompletableFuture<Void> whenIdle() {
 		synchronized (this.waiting) {
 			if (!this.running) {
-				return;
+				return CompletableFuture.completedFuture(null);
 			}
 			if (this.idle == null) {
-				this.idle = new CountDownLatch(1);
+				this.idle = new CompletableFuture<>();
 			}
-			latch = this.idle;
-		}
-		try {
-			latch.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			return this.idle;
 		}
 	}
 

@@ -3,8 +3,12 @@ package io.ncatbot.connection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.ncatbot.api.ActionCaller;
 import org.jspecify.annotations.Nullable;
@@ -12,28 +16,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bots of an application, with one life cycle: those that the configuration names,
  * those that the application connects while it runs, and those whose NapCat connects to
- * it.
+ * it. Started, they connect; stopped, they are closed, and may be started again.
  */
 public final class ConfiguredBots implements Bots, IncomingConnections {
 
-	/** A listener that takes longer than this is not waited for at the shutdown. */
-	private static final Duration LISTENERS_PATIENCE = Duration.ofSeconds(1);
-
-	/** How many accounts that nobody configured may come. */
-	private static final int MOST_UNCONFIGURED = 1000;
+	/**
+	 * How long a stop waits for the connections to be closed, and then for listeners to
+	 * be told; both go on by themselves if that takes longer.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
 	private final BotEnvironment environment;
 
-	private final BotClient primary;
-
-	/** Replaced as a whole with each change. */
-	private volatile Map<String, BotClient> bots;
+	private final BotRoster roster = new BotRoster();
 
 	private final AccountTable accounts;
 
-	private int unconfigured;
+	private final IncomingAccounts incoming;
 
-	private volatile boolean started;
+	private volatile BotClient primary;
+
+	private volatile boolean running;
 
 	private volatile boolean stopped;
 
@@ -47,19 +50,19 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	public ConfiguredBots(Map<String, BotOrigin> origins, String primary, BotEnvironment environment) {
 		this.environment = environment;
 		this.accounts = new AccountTable(environment.timers());
-		Map<String, BotClient> configured = new LinkedHashMap<>();
-		origins.forEach((name, origin) -> configured.put(name, client(name, origin)));
-		this.bots = configured;
-		BotClient known = configured.get(primary);
+		this.incoming = new IncomingAccounts(this.roster, this.accounts, this::add);
+		origins.forEach(this::create);
+		BotClient known = this.roster.find(primary);
 		if (known == null) {
-			throw new UnknownPrimaryBotException(primary, configured.keySet());
+			throw new UnknownPrimaryBotException(primary, origins.keySet());
 		}
 		this.primary = known;
-		configured.values().forEach(environment.observer()::onAdded);
+		this.roster.all().forEach(environment.observer()::onAdded);
 	}
 
-	private BotClient client(String name, BotOrigin origin) {
+	private BotClient create(String name, BotOrigin origin) {
 		BotClient bot = new BotClient(name, origin, this.environment, this.accounts, this::callerOf);
+		this.roster.add(bot);
 		if (origin.selfId() != 0) {
 			this.accounts.expect(origin.selfId(), bot);
 		}
@@ -67,31 +70,55 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	}
 
 	/**
-	 * Begins to connect all bots, and returns at once.
+	 * Begins to connect all bots, and returns at once. Does nothing while they run.
 	 */
 	public synchronized void start() {
-		this.started = true;
-		this.bots.values().forEach(BotClient::start);
+		if (this.running) {
+			return;
+		}
+		this.environment.transfers().start();
+		this.accounts.start();
+		this.running = true;
+		this.stopped = false;
+		this.roster.all().forEach(BotClient::start);
 	}
 
 	/**
-	 * Closes all connections for good, ends the calls that are pending, and lets
-	 * listeners learn of it.
+	 * Closes all connections, ends the calls that are pending, and lets NapCat and the
+	 * listeners learn of it, until {@link #start()}. The bots are the same after that,
+	 * and so are those that were connected while the application ran.
 	 */
 	public void stop() {
-		Collection<BotClient> all;
+		List<BotClient> all;
+		List<CompletableFuture<Void>> closed;
 		synchronized (this) {
+			this.running = false;
 			this.stopped = true;
-			all = this.bots.values();
+			this.environment.transfers().stop();
+			this.accounts.stop();
+			all = List.copyOf(this.roster.all());
+			closed = all.stream().map(BotClient::stop).toList();
 		}
-		this.environment.transfers().stop();
-		all.forEach(BotClient::stop);
-		all.forEach((bot) -> bot.awaitListeners(LISTENERS_PATIENCE));
+		await(closed);
+		await(all.stream().map(BotClient::listenersTold).toList());
+	}
+
+	private static void await(Collection<CompletableFuture<Void>> ends) {
+		try {
+			CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+				.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			// A peer or a listener that does not answer must not hold up the shutdown.
+		}
 	}
 
 	@Override
 	public Collection<Bot> all() {
-		return Collections.unmodifiableCollection(this.bots.values());
+		return Collections.unmodifiableCollection(this.roster.all());
 	}
 
 	@Override
@@ -101,12 +128,7 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 
 	@Override
 	public Bot get(String name) {
-		Map<String, BotClient> known = this.bots;
-		Bot bot = known.get(name);
-		if (bot == null) {
-			throw new IllegalArgumentException("There is no bot '%s'; there is %s".formatted(name, known.keySet()));
-		}
-		return bot;
+		return this.roster.get(name);
 	}
 
 	@Override
@@ -115,27 +137,23 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	}
 
 	@Override
-	public synchronized Bot connect(String name, Endpoint endpoint) {
+	public Bot connect(String name, Endpoint endpoint) {
 		if (name.isBlank()) {
 			throw new IllegalArgumentException("A bot needs a name");
-		}
-		if (this.bots.containsKey(name)) {
-			throw new IllegalArgumentException(
-					"There is a bot '%s' already; give another name, or disconnect it first".formatted(name));
 		}
 		return add(name, BotOrigin.at(endpoint));
 	}
 
-	private BotClient add(String name, BotOrigin origin) {
+	private synchronized BotClient add(String name, BotOrigin origin) {
 		if (this.stopped) {
 			throw new IllegalStateException("The bots are shut down");
 		}
-		BotClient bot = client(name, origin);
-		Map<String, BotClient> changed = new LinkedHashMap<>(this.bots);
-		changed.put(name, bot);
-		this.bots = changed;
+		BotClient bot = create(name, origin);
+		if (name.equals(this.primary.name())) {
+			this.primary = bot;
+		}
 		this.environment.observer().onAdded(bot);
-		if (this.started) {
+		if (this.running) {
 			bot.start();
 		}
 		return bot;
@@ -143,16 +161,21 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 
 	@Override
 	public void disconnect(String name) {
-		BotClient bot;
-		synchronized (this) {
-			get(name);
-			Map<String, BotClient> changed = new LinkedHashMap<>(this.bots);
-			bot = changed.remove(name);
-			this.bots = changed;
-		}
-		bot.stop();
-		this.accounts.forget(bot);
+		BotClient bot = remove(name);
+		this.incoming.forget(bot);
 		this.environment.observer().onRemoved(bot);
+	}
+
+	private synchronized BotClient remove(String name) {
+		BotClient bot = this.roster.remove(name);
+		bot.disconnect();
+		this.accounts.forget(bot);
+		// Another bot may have the same account, and then it is that one's.
+		this.roster.all()
+			.stream()
+			.filter((other) -> bot.selfId() != 0 && other.selfId() == bot.selfId())
+			.forEach((other) -> this.accounts.expect(other.selfId(), other));
+		return bot;
 	}
 
 	@Override
@@ -165,37 +188,11 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 		of(selfId).posted(json);
 	}
 
-	/** The bot that an account belongs to, now at the latest. */
 	private BotClient of(long selfId) {
-		if (selfId <= 0) {
-			throw new IllegalArgumentException("%d is no QQ number".formatted(selfId));
-		}
-		if (!this.started || this.stopped) {
+		if (!this.running) {
 			throw new IllegalStateException(this.stopped ? "The bots are shut down" : "The bots are not started yet");
 		}
-		BotClient known = this.accounts.find(selfId);
-		return (known != null) ? known : adopt(selfId);
-	}
-
-	private synchronized BotClient adopt(long selfId) {
-		BotClient known = this.accounts.find(selfId);
-		if (known != null) {
-			return known;
-		}
-		for (BotClient bot : this.bots.values()) {
-			if (bot.takesAnyAccount()) {
-				bot.becomes(selfId);
-				this.accounts.expect(selfId, bot);
-				return bot;
-			}
-		}
-		if (this.unconfigured == MOST_UNCONFIGURED) {
-			throw new IllegalStateException(
-					"There are %d accounts already that nobody configured".formatted(MOST_UNCONFIGURED));
-		}
-		this.unconfigured++;
-		String name = String.valueOf(selfId);
-		return add(this.bots.containsKey(name) ? name + "-incoming" : name, BotOrigin.waiting(selfId));
+		return this.incoming.of(selfId);
 	}
 
 	private @Nullable ActionCaller callerOf(long selfId) {

@@ -16,4 +16,11 @@ public interface EventSink {
 	 */
 	void accept(Bot bot, Event event);
 
+	/**
+	 * Forgets a bot that was disconnected for good; nothing comes of it any more.
+	 * @param bot the bot
+	 */
+	default void forget(Bot bot) {
+	}
+
 }

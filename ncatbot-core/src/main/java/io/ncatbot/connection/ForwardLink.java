@@ -1,6 +1,7 @@
 package io.ncatbot.connection;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.event.Event;
@@ -66,18 +67,22 @@ final class ForwardLink implements SessionOwner {
 		return (open != null) ? open.framesTaken() : 0;
 	}
 
+	/** Begins to connect, also after a stop. */
 	void start() {
 		synchronized (this.lock) {
-			if (this.state != LinkState.CLOSED) {
-				this.report.connecting();
-				connect();
-			}
+			this.state = LinkState.LOST;
+			this.problem = "";
+			this.standingBy = false;
+			this.backoff.reset();
+			this.report.connecting();
+			connect();
 		}
 	}
 
 	private void connect() {
 		synchronized (this.lock) {
-			if (this.state == LinkState.CLOSED || this.standingBy) {
+			// A timer may ring although what it was set for has come by itself.
+			if (this.state == LinkState.CLOSED || this.standingBy || this.session != null) {
 				return;
 			}
 			move(LinkState.CONNECTING, this.problem);
@@ -175,25 +180,26 @@ final class ForwardLink implements SessionOwner {
 		}
 	}
 
-	void stop() {
+	/**
+	 * Closes the connection until {@link #start()}.
+	 * @return completes when NapCat has been told
+	 */
+	CompletableFuture<Void> stop(String why) {
 		synchronized (this.lock) {
-			if (this.state != LinkState.CLOSED) {
-				close("the bot is shut down");
-				this.state = LinkState.CLOSED;
-			}
+			this.state = LinkState.CLOSED;
+			return close(why);
 		}
 	}
 
-	private void close(String why) {
+	private CompletableFuture<Void> close(String why) {
 		LinkSession open = this.session;
 		this.session = null;
 		if (this.nextTry != null) {
 			this.nextTry.cancel();
 		}
-		if (open != null) {
-			open.end();
-		}
+		CompletableFuture<Void> told = (open != null) ? open.end() : CompletableFuture.completedFuture(null);
 		this.owner.onDown(this, why);
+		return told;
 	}
 
 }

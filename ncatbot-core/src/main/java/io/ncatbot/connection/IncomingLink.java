@@ -1,5 +1,7 @@
 package io.ncatbot.connection;
 
+import java.util.concurrent.CompletableFuture;
+
 import io.ncatbot.event.Event;
 import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +62,28 @@ final class IncomingLink {
 		}
 	}
 
-	void stop() {
+	/** Takes connections, also after a stop. */
+	void start() {
+		synchronized (this.lock) {
+			this.closed = false;
+		}
+	}
+
+	/**
+	 * Closes the connection, and takes none until {@link #start()}.
+	 * @return completes when NapCat has been told
+	 */
+	CompletableFuture<Void> stop(String why) {
 		synchronized (this.lock) {
 			this.closed = true;
 			LinkSession open = this.session;
-			this.session = null;
-			if (open != null) {
-				open.end();
-				this.owner.onDown(this, "the bot is shut down");
+			if (open == null) {
+				return CompletableFuture.completedFuture(null);
 			}
+			this.session = null;
+			CompletableFuture<Void> told = open.end();
+			this.owner.onDown(this, why);
+			return told;
 		}
 	}
 

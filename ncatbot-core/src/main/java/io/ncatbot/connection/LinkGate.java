@@ -42,6 +42,11 @@ final class LinkGate {
 		this.open = false;
 	}
 
+	/** There may be connections again. */
+	void begin() {
+		this.shutDown = null;
+	}
+
 	void shutDown(String reason) {
 		this.shutDown = reason;
 		this.waiting.forEach(this::tell);

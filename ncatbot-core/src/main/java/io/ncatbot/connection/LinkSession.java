@@ -1,24 +1,17 @@
 package io.ncatbot.connection;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.CompletableFuture;
 
-import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.Heartbeat;
-import io.ncatbot.json.EventFrame;
-import io.ncatbot.json.FrameDecoder;
-import io.ncatbot.json.InboundFrame;
-import io.ncatbot.json.MalformedFrame;
 import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection of a link, from its handshake to its end: decodes what comes, recognises
- * the greeting and NapCat's refusal of the token, and watches the heartbeats.
+ * One connection of a link, from its handshake to its end: recognises the greeting and
+ * NapCat's refusal of the token, and watches the heartbeats.
  */
 final class LinkSession implements FrameListener {
 
@@ -38,13 +31,11 @@ final class LinkSession implements FrameListener {
 
 	private final LinkCounts counts;
 
-	private final FrameDecoder decoder = new FrameDecoder();
+	private final FrameIntake intake;
 
 	private final HeartbeatWatch heartbeats;
 
-	private final ScatteredStreams streams = new ScatteredStreams();
-
-	private final AtomicLong taken = new AtomicLong();
+	private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
 	private @Nullable FrameChannel channel;
 
@@ -62,19 +53,23 @@ final class LinkSession implements FrameListener {
 		this.patience = settings.greetingTimeout();
 		this.report = report;
 		this.counts = counts;
+		this.intake = new FrameIntake(report, counts, timers, this::event, this::reply);
 		this.heartbeats = new HeartbeatWatch(timers, this::isPaused, settings.pingInterval(), this::ping,
-				() -> link.ended(this, LinkFailure.SILENT, "neither heartbeats nor anything else"));
+				() -> failed(LinkFailure.SILENT, "neither heartbeats nor anything else"));
 	}
 
 	@Override
-	public synchronized void onOpen(FrameChannel channel) {
-		if (this.ended) {
-			channel.close(NORMAL, "");
-			return;
+	public void onOpen(FrameChannel channel) {
+		synchronized (this) {
+			if (!this.ended) {
+				this.channel = channel;
+				this.greetingTimeout = this.timers.schedule(this.patience,
+						() -> failed(LinkFailure.NO_GREETING, "waited %d s".formatted(this.patience.toSeconds())));
+				return;
+			}
 		}
-		this.channel = channel;
-		this.greetingTimeout = this.timers.schedule(this.patience, () -> this.link.ended(this, LinkFailure.NO_GREETING,
-				"waited %d s".formatted(this.patience.toSeconds())));
+		// It was given up while it was being opened.
+		channel.close(NORMAL, "");
 	}
 
 	private synchronized boolean isPaused() {
@@ -103,39 +98,27 @@ final class LinkSession implements FrameListener {
 
 	@Override
 	public void onRefused(LinkFailure failure, String detail) {
-		this.link.ended(this, failure, detail);
+		this.gone.complete(null);
+		failed(failure, detail);
 	}
 
 	@Override
 	public void onFrame(byte[] utf8, int from, int to) {
-		take(utf8, from, to, (frame) -> frame);
+		this.heartbeats.frame();
+		this.intake.frame(utf8, from, to);
 	}
 
 	@Override
 	public void onAnswer(String echo, byte[] utf8, int from, int to) {
-		take(utf8, from, to, (frame) -> {
-			if (frame instanceof ReplyFrame reply) {
-				return this.streams.take(withEcho(reply, echo));
-			}
-			this.link.unanswered(echo, true, "what came back is no answer of NapCat's");
-			return new MalformedFrame("An answer is expected");
-		});
+		this.heartbeats.frame();
+		this.intake.answer(echo, utf8, from, to,
+				() -> this.link.unanswered(echo, true, "what came back is no answer of NapCat's"));
 	}
 
 	@Override
 	public void onBroadcast(String mark, byte[] utf8, int from, int to) {
-		take(utf8, from, to, (frame) -> {
-			if (!(frame instanceof ReplyFrame reply)) {
-				return frame;
-			}
-			String echo = reply.echo();
-			boolean ours = echo != null && echo.startsWith(mark);
-			return ours ? this.streams.take(withEcho(reply, echo.substring(mark.length()))) : null;
-		});
-	}
-
-	private static ReplyFrame withEcho(ReplyFrame reply, String echo) {
-		return new ReplyFrame(reply.status(), reply.retcode(), reply.message(), reply.wording(), echo, reply.data());
+		this.heartbeats.frame();
+		this.intake.broadcast(mark, utf8, from, to);
 	}
 
 	@Override
@@ -143,46 +126,14 @@ final class LinkSession implements FrameListener {
 		this.link.unanswered(echo, sent, why);
 	}
 
-	/**
-	 * Takes a frame.
-	 * @param reading what the transport knows about it; null where it is for nobody here
-	 */
-	private void take(byte[] utf8, int from, int to, UnaryOperator<@Nullable InboundFrame> reading) {
-		ThreadRole before = ThreadRole.SOCKET.enter();
-		try {
-			this.counts.frames.increment();
-			this.heartbeats.frame();
-			InboundFrame frame = reading.apply(this.decoder.decode(utf8, from, to));
-			if (frame instanceof EventFrame event) {
-				this.counts.event(event.event());
-				event(event.event());
-			}
-			else if (frame instanceof ReplyFrame reply) {
-				reply(reply);
-				ReplyFrame last = this.streams.lastBehind(reply);
-				if (last != null) {
-					reply(last);
-				}
-			}
-			else if (frame instanceof MalformedFrame malformed) {
-				this.counts.malformed.increment();
-				this.report.malformed(malformed.reason(), beginning(utf8, from, to), this.timers.nanoTime());
-			}
-		}
-		finally {
-			// Last of all: whoever sees it counted finds all that the frame set going.
-			this.taken.incrementAndGet();
-			ThreadRole.leave(before);
-		}
+	@Override
+	public void onOversizedFrame(long limit) {
+		this.heartbeats.frame();
+		this.intake.oversized(limit);
 	}
 
 	long framesTaken() {
-		return this.taken.get();
-	}
-
-	private static String beginning(byte[] utf8, int from, int to) {
-		int shown = Math.min(to - from, 200);
-		return new String(utf8, from, shown, StandardCharsets.UTF_8) + ((shown < to - from) ? "..." : "");
+		return this.intake.taken();
 	}
 
 	private void event(Event event) {
@@ -231,28 +182,35 @@ final class LinkSession implements FrameListener {
 	}
 
 	@Override
-	public void onOversizedFrame(long limit) {
-		this.counts.frames.increment();
-		this.counts.malformed.increment();
-		this.heartbeats.frame();
-		this.report.oversized(limit);
-		this.taken.incrementAndGet();
-	}
-
-	@Override
 	public void onClosed(int code, String reason) {
+		this.gone.complete(null);
 		if (!this.tokenRefused) {
 			String words = reason.isEmpty() ? "code " + code : "code %d, %s".formatted(code, reason);
-			this.link.ended(this, LinkFailure.DROPPED, words);
+			failed(LinkFailure.DROPPED, words);
 		}
 	}
 
-	/** Ends the session from this side, once what is queued has left. */
-	void end() {
-		FrameChannel open = finish();
-		if (open != null) {
-			open.close(NORMAL, "");
+	/** Tells the link, unless it has ended the session itself. */
+	private void failed(LinkFailure failure, String detail) {
+		synchronized (this) {
+			if (this.ended) {
+				return;
+			}
 		}
+		this.link.ended(this, failure, detail);
+	}
+
+	/**
+	 * Ends the session from this side, once what is queued has left.
+	 * @return completes when NapCat has been told
+	 */
+	CompletableFuture<Void> end() {
+		FrameChannel open = finish();
+		if (open == null) {
+			return CompletableFuture.completedFuture(null);
+		}
+		open.close(NORMAL, "");
+		return this.gone;
 	}
 
 	/** Ends the session of a connection that has failed: nothing leaves any more. */

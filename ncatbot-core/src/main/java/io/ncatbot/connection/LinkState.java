@@ -27,7 +27,8 @@ public enum LinkState {
 	LOST,
 
 	/**
-	 * Closed by this application, for good.
+	 * Closed by this application: until it starts its bots again, or for good where the
+	 * bot was disconnected.
 	 */
 	CLOSED
 

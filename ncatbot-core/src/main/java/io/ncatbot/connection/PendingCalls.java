@@ -88,6 +88,16 @@ final class PendingCalls {
 		}
 	}
 
+	/** Keeps no timer that nobody needs. */
+	void rest() {
+		synchronized (this.lock) {
+			if (this.alarm != null) {
+				this.alarm.cancel();
+			}
+		}
+		ring();
+	}
+
 	private void ring() {
 		synchronized (this.lock) {
 			this.armed = false;

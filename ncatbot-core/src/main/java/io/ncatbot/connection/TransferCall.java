@@ -6,7 +6,6 @@ import java.util.function.Function;
 
 import io.ncatbot.api.ApiResult;
 import io.ncatbot.connection.transfer.TransferTask;
-import io.ncatbot.connection.transfer.Transfers;
 
 /**
  * A call that takes more than one request or answer.
@@ -16,7 +15,7 @@ import io.ncatbot.connection.transfer.Transfers;
  */
 final class TransferCall<V, T> implements RawCall<T> {
 
-	private final Transfers transfers;
+	private final BotTransfers transfers;
 
 	private final TransferTask<V> task;
 
@@ -24,7 +23,7 @@ final class TransferCall<V, T> implements RawCall<T> {
 
 	private final Duration timeout;
 
-	TransferCall(Transfers transfers, TransferTask<V> task, Function<V, ApiResult<T>> reader, Duration timeout) {
+	TransferCall(BotTransfers transfers, TransferTask<V> task, Function<V, ApiResult<T>> reader, Duration timeout) {
 		this.transfers = transfers;
 		this.task = task;
 		this.reader = reader;

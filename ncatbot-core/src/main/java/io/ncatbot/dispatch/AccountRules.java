@@ -49,6 +49,13 @@ public final class AccountRules implements EventHandlers {
 		return !isOwn(event) && this.handlers.wants(bot, event);
 	}
 
+	@Override
+	public void forget(Bot bot) {
+		this.accounts.forget(bot);
+		this.claims.forget(bot);
+		this.handlers.forget(bot);
+	}
+
 	private boolean isOwn(Event event) {
 		return !this.answerOwnAccounts && event instanceof IncomingMessage message
 				&& this.accounts.find(message.userId()) != null;

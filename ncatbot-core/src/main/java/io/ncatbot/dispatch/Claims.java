@@ -54,6 +54,12 @@ final class Claims {
 		}
 	}
 
+	void forget(Bot bot) {
+		synchronized (this.claims) {
+			this.claims.values().removeIf((claim) -> claim.bot == bot);
+		}
+	}
+
 	private static Seen seen(Event event) {
 		long group = (event instanceof InGroup inGroup) ? inGroup.groupId() : 0;
 		long user = (event instanceof WithUser withUser) ? withUser.userId() : 0;

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.EventSink;
+import io.ncatbot.connection.LinkState;
 import io.ncatbot.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ public final class Dispatcher implements EventSink {
 
 	private volatile @Nullable CountDownLatch drained;
 
+	/** How many handlers a stop does not wait for. */
+	private volatile int spared;
+
 	/**
 	 * Creates a dispatcher; it accepts nothing before {@link #start()}.
 	 * @param handlers whom to deliver to
@@ -82,9 +87,10 @@ public final class Dispatcher implements EventSink {
 	}
 
 	/**
-	 * Begins to accept events.
+	 * Begins to accept events, also after a stop.
 	 */
 	public void start() {
+		this.drained = null;
 		this.accepting = true;
 	}
 
@@ -123,8 +129,20 @@ public final class Dispatcher implements EventSink {
 
 	private Backlog backlog(Bot bot) {
 		Backlog known = this.backlogs.get(bot);
-		return (known != null) ? known
-				: this.backlogs.computeIfAbsent(bot, (key) -> new Backlog(key, this.limits, this.drops));
+		if (known == null) {
+			known = this.backlogs.computeIfAbsent(bot, (key) -> new Backlog(key, this.limits, this.drops));
+			if (bot.link() == LinkState.CLOSED) {
+				// Its last event, which may have come after it was forgotten.
+				this.backlogs.remove(bot);
+			}
+		}
+		return known;
+	}
+
+	@Override
+	public void forget(Bot bot) {
+		this.backlogs.remove(bot);
+		this.handlers.forget(bot);
 	}
 
 	private void count(boolean isAdmitted) {
@@ -160,7 +178,7 @@ public final class Dispatcher implements EventSink {
 	}
 
 	private boolean isDrained() {
-		return this.lanes.isEmpty() && this.beside.get() == 0;
+		return this.lanes.size() + this.beside.get() <= this.spared;
 	}
 
 	void schedule(Lane lane) {
@@ -205,12 +223,14 @@ public final class Dispatcher implements EventSink {
 
 	/**
 	 * Stops accepting events and waits until those that were admitted are handled. What
-	 * is not done in time is dropped and counted; handlers that run are left to end.
+	 * is not done in time is dropped and counted; handlers that run are left to end. A
+	 * handler that calls this is not waited for, since it waits itself.
 	 * @param timeout how long to wait
 	 * @return whether everything was handled
 	 */
 	public boolean stop(Duration timeout) {
 		this.accepting = false;
+		this.spared = (ThreadRole.current() == ThreadRole.HANDLER) ? 1 : 0;
 		CountDownLatch waiter = new CountDownLatch(1);
 		this.drained = waiter;
 		boolean done = isDrained();
@@ -220,11 +240,9 @@ public final class Dispatcher implements EventSink {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		if (!done) {
-			int lost = this.lanes.values().stream().mapToInt(Lane::clear).sum();
-			if (lost > 0) {
-				this.drops.lostAtShutdown(lost);
-			}
+		int lost = this.lanes.values().stream().mapToInt(Lane::clear).sum();
+		if (lost > 0) {
+			this.drops.lostAtShutdown(lost);
 		}
 		return done;
 	}

@@ -28,4 +28,11 @@ public interface EventHandlers {
 	 */
 	List<? extends EventHandler> matching(Bot bot, Event event);
 
+	/**
+	 * Forgets a bot that was disconnected for good; nothing comes of it any more.
+	 * @param bot the bot
+	 */
+	default void forget(Bot bot) {
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.ncatbot.dispatch;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
@@ -40,6 +41,14 @@ final class OwnAccounts {
 		System.arraycopy(now.accounts, place, accounts, place + 1, now.accounts.length - place);
 		System.arraycopy(now.bots, place, bots, place + 1, now.bots.length - place);
 		this.known = new Known(accounts, bots);
+	}
+
+	/** What the account of a bot writes that is gone is what anybody writes. */
+	synchronized void forget(Bot bot) {
+		Known now = this.known;
+		int[] kept = IntStream.range(0, now.bots.length).filter((i) -> now.bots[i] != bot).toArray();
+		this.known = new Known(IntStream.of(kept).mapToLong((i) -> now.accounts[i]).toArray(),
+				IntStream.of(kept).mapToObj((i) -> now.bots[i]).toArray(Bot[]::new));
 	}
 
 	@Nullable Bot find(long account) {

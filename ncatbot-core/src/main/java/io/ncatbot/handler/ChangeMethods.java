@@ -37,7 +37,13 @@ final class ChangeMethods {
 	void onChange(BotChange change) {
 		Known before = this.known.getOrDefault(change.bot(), Known.NOTHING);
 		Known now = before.after(change);
-		this.known.put(change.bot(), now);
+		if (now.isNothing()) {
+			// Nor is anything kept of a bot that is gone.
+			this.known.remove(change.bot());
+		}
+		else {
+			this.known.put(change.bot(), now);
+		}
 		if (change instanceof LinkChange) {
 			callIfChanged(change, ChangeMethod.Aspect.LINK, before.isConnected(), now.isConnected());
 		}
@@ -76,6 +82,10 @@ final class ChangeMethods {
 		Known after(BotChange change) {
 			return (change instanceof LinkChange link) ? new Known(link.now(), this.login)
 					: new Known(this.link, ((LoginChange) change).now());
+		}
+
+		boolean isNothing() {
+			return !isConnected() && this.login == LoginState.UNKNOWN;
 		}
 
 		boolean isConnected() {

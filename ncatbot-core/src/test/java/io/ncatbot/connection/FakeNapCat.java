@@ -202,6 +202,7 @@ final class FakeNapCat implements FrameConnector {
 		@Override
 		public void close(int code, String reason) {
 			this.closed = code;
+			this.listener.onClosed(code, reason);
 		}
 
 	}

@@ -230,6 +230,15 @@ public final class NapCatSimulator implements Addresses, People, Calls, Connecti
 		return this.simulation.server.connections();
 	}
 
+	/**
+	 * How the WebSocket connections of accepted bots have ended: with the code of the
+	 * bot's close frame, 1005 for one without a code, or 1006 where there was none.
+	 * @return the codes of the latest thousand, oldest first
+	 */
+	public List<Integer> closeCodes() {
+		return this.simulation.server.closeCodes();
+	}
+
 	@Override
 	public void awaitConnections(int count, Duration timeout) {
 		this.simulation.server.awaitConnections(count, timeout);

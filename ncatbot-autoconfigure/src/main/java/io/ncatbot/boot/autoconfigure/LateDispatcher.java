@@ -24,12 +24,21 @@ final class LateDispatcher implements EventSink {
 
 	@Override
 	public void accept(Bot bot, Event event) {
+		dispatcher().accept(bot, event);
+	}
+
+	@Override
+	public void forget(Bot bot) {
+		dispatcher().forget(bot);
+	}
+
+	private Dispatcher dispatcher() {
 		Dispatcher dispatcher = this.found;
 		if (dispatcher == null) {
 			dispatcher = this.beans.getObject();
 			this.found = dispatcher;
 		}
-		dispatcher.accept(bot, event);
+		return dispatcher;
 	}
 
 }

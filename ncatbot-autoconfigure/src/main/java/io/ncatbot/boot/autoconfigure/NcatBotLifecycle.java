@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Starts the bots when everything else has started, and stops them before anything else
  * stops: first no new events, then the handlers end what they have, then the connections
- * are closed.
+ * are closed. A context that is started again, as after a pause or a checkpoint, connects
+ * again.
  */
 final class NcatBotLifecycle implements SmartLifecycle {
 
@@ -52,15 +53,6 @@ final class NcatBotLifecycle implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
-	}
-
-	/**
-	 * Closed bots stay closed, so that Spring's tests must not pause them while another
-	 * test has its turn.
-	 */
-	@Override
-	public boolean isPauseable() {
-		return false;
 	}
 
 }

@@ -197,7 +197,13 @@ final class HttpConnection implements FrameChannel {
 	public void close(int code, String reason) {
 		// What runs goes on; what waits for its turn is told to be lost by whoever owns
 		// it.
+		boolean first = !this.closed;
 		abandon();
+		if (first) {
+			// Whoever closes may hold what the listener's other calls want, so this one
+			// does not wait for them.
+			this.listener.onClosed(code, reason);
+		}
 	}
 
 }

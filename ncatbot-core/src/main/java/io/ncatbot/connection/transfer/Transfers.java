@@ -46,7 +46,7 @@ public final class Transfers {
 
 	private final Timers timers;
 
-	private final ExecutorService spoolers;
+	private volatile ExecutorService spoolers;
 
 	private final Set<TransferTask<?>> waiting = ConcurrentHashMap.newKeySet();
 
@@ -66,8 +66,12 @@ public final class Transfers {
 		this.connectionWait = connections.connectionWait();
 		this.workers = workers;
 		this.timers = timers;
+		this.spoolers = newSpoolers();
+	}
+
+	private static ExecutorService newSpoolers() {
 		AtomicInteger number = new AtomicInteger();
-		this.spoolers = Executors.newCachedThreadPool((task) -> {
+		return Executors.newCachedThreadPool((task) -> {
 			Thread thread = new Thread(task, "ncatbot-spool-" + number.incrementAndGet());
 			thread.setDaemon(true);
 			return thread;
@@ -155,23 +159,40 @@ public final class Transfers {
 			this.workers.execute(task::execute);
 		}
 		catch (RejectedExecutionException ex) {
-			shutDown(task);
+			end(task, SHUT_DOWN);
 		}
 		if (this.stopped) {
-			shutDown(task);
+			end(task, SHUT_DOWN);
 		}
-	}
-
-	private static void shutDown(TransferTask<?> task) {
-		task.failUnlessBegun(new ConnectionLostException(task.action(), false, SHUT_DOWN));
 	}
 
 	/**
-	 * Ends what has not begun. What runs ends with its connection.
+	 * Ends work that has not begun. What runs ends with its connection.
+	 * @param task the work
+	 * @param reason why there is no connection for it any more
 	 */
-	public void stop() {
+	public void end(TransferTask<?> task, String reason) {
+		task.failUnlessBegun(new ConnectionLostException(task.action(), false, reason));
+	}
+
+	/**
+	 * Takes work again after {@link #stop()}; before that, it is taken from the beginning
+	 * on.
+	 */
+	public synchronized void start() {
+		if (this.stopped) {
+			this.spoolers = newSpoolers();
+			this.stopped = false;
+		}
+	}
+
+	/**
+	 * Ends what has not begun, until {@link #start()}. What runs ends with its
+	 * connection.
+	 */
+	public synchronized void stop() {
 		this.stopped = true;
-		this.waiting.forEach(Transfers::shutDown);
+		this.waiting.forEach((task) -> end(task, SHUT_DOWN));
 		this.spoolers.shutdown();
 	}
 

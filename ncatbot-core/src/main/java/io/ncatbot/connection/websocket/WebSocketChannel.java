@@ -138,7 +138,9 @@ final class WebSocketChannel implements FrameChannel {
 			}
 			this.draining = true;
 		}
-		startDraining();
+		if (!startDraining()) {
+			closeSession(new CloseStatus(code));
+		}
 	}
 
 	/** The connection is gone: nothing can be sent any more. */

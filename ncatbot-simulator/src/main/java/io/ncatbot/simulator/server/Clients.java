@@ -1,6 +1,7 @@
 package io.ncatbot.simulator.server;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,8 @@ import java.util.function.IntConsumer;
  */
 final class Clients {
 
+	private static final int CODES = 1000;
+
 	private final List<Client> clients = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger lastId = new AtomicInteger();
@@ -20,6 +23,8 @@ final class Clients {
 	};
 
 	private final Consumer<Client> leaving;
+
+	private final ArrayDeque<Integer> closeCodes = new ArrayDeque<>();
 
 	Clients(Consumer<Client> leaving) {
 		this.leaving = leaving;
@@ -38,6 +43,22 @@ final class Clients {
 		if (this.clients.remove(client)) {
 			this.leaving.accept(client);
 			changed();
+		}
+	}
+
+	/** A WebSocket connection has ended, and so. */
+	void closed(int code) {
+		synchronized (this.closeCodes) {
+			if (this.closeCodes.size() == CODES) {
+				this.closeCodes.remove();
+			}
+			this.closeCodes.add(code);
+		}
+	}
+
+	List<Integer> closeCodes() {
+		synchronized (this.closeCodes) {
+			return List.copyOf(this.closeCodes);
 		}
 	}
 

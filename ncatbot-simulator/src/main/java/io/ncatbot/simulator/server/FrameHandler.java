@@ -50,16 +50,23 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 		else if (frame instanceof PingWebSocketFrame) {
 			ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
 		}
-		else if (frame instanceof CloseWebSocketFrame) {
-			this.hub.clients().remove(this.client);
+		else if (frame instanceof CloseWebSocketFrame close) {
+			ended((close.statusCode() >= 0) ? close.statusCode() : WebSocketCloseStatus.EMPTY.code());
 			ctx.writeAndFlush(frame.retain()).addListener(ChannelFutureListener.CLOSE);
 		}
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext ctx) {
-		this.hub.clients().remove(this.client);
+		ended(WebSocketCloseStatus.ABNORMAL_CLOSURE.code());
 		ctx.fireChannelInactive();
+	}
+
+	private void ended(int code) {
+		if (this.hub.clients().all().contains(this.client)) {
+			this.hub.clients().closed(code);
+			this.hub.clients().remove(this.client);
+		}
 	}
 
 	@Override

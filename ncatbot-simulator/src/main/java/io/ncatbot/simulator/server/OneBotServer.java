@@ -199,6 +199,14 @@ public final class OneBotServer implements AutoCloseable {
 	}
 
 	/**
+	 * How WebSocket connections of bots have ended.
+	 * @return the close codes, oldest first
+	 */
+	public List<Integer> closeCodes() {
+		return this.hub.clients().closeCodes();
+	}
+
+	/**
 	 * What passes between the server and its bots.
 	 * @return the counts now
 	 */
