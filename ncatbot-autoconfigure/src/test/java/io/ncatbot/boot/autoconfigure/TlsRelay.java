@@ -39,7 +39,8 @@ final class TlsRelay implements AutoCloseable {
 	private final List<ByteArrayOutputStream> sent = new CopyOnWriteArrayList<>();
 
 	/**
-	 * Opens a relay at {@code 127.0.0.1}, which is the only name in its certificate.
+	 * Opens a relay at {@code 127.0.0.1}, which its certificate also calls
+	 * {@code napcat.invalid}.
 	 */
 	TlsRelay(int target, Path folder, String name) throws Exception {
 		this.target = target;
@@ -55,9 +56,9 @@ final class TlsRelay implements AutoCloseable {
 
 	private static void generate(Path store) throws IOException, InterruptedException {
 		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-				"-genkeypair", "-alias", "relay", "-keyalg", "EC", "-dname", "CN=relay", "-ext", "san=ip:127.0.0.1",
-				"-validity", "3", "-storetype", "PKCS12", "-storepass", new String(PASSWORD), "-keystore",
-				store.toString())
+				"-genkeypair", "-alias", "relay", "-keyalg", "EC", "-dname", "CN=relay", "-ext",
+				"san=ip:127.0.0.1,dns:napcat.invalid", "-validity", "3", "-storetype", "PKCS12", "-storepass",
+				new String(PASSWORD), "-keystore", store.toString())
 			.inheritIO()
 			.start();
 		if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
