@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,8 +22,19 @@ import java.util.stream.Stream;
  */
 final class ForkedBot implements AutoCloseable {
 
+	private static final String DEVTOOLS = "spring-boot-devtools";
+
 	private static final List<String> OF_TESTS = List.of("ncatbot-simulator", "netty-", "junit-", "assertj-",
 			"awaitility-", "surefire", "opentest4j", "apiguardian", "byte-buddy", "hamcrest");
+
+	/** How the kernel writes what a socket is doing, and in which column which port. */
+	private static final String LISTENING = "0A";
+
+	private static final String ESTABLISHED = "01";
+
+	private static final int LOCAL = 1;
+
+	private static final int REMOTE = 2;
 
 	private final Process process;
 
@@ -36,11 +49,26 @@ final class ForkedBot implements AutoCloseable {
 		return start(EmptyBot.class, folder, heap, arguments);
 	}
 
+	/**
+	 * Starts a bot whose classes are in a folder of their own, with devtools beside it.
+	 */
+	static ForkedBot withDevtools(Class<?> bot, Path folder, Path classes, String... arguments) throws IOException {
+		String others = Arrays.stream(classPathOfTests())
+			.filter((entry) -> !isOfTests(entry) && !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+		return start(bot, folder, "256m", classes + File.pathSeparator + others, arguments);
+	}
+
 	static ForkedBot start(Class<?> bot, Path folder, String heap, String... arguments) throws IOException {
+		return start(bot, folder, heap, classPath(), arguments);
+	}
+
+	private static ForkedBot start(Class<?> bot, Path folder, String heap, String classPath, String... arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-cp",
-				classPath(), bot.getName()));
+		command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-cp", classPath,
+				bot.getName()));
 		command.addAll(List.of(arguments));
 		Path log = Files.createTempFile(folder, "bot", ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -48,10 +76,18 @@ final class ForkedBot implements AutoCloseable {
 	}
 
 	private static String classPath() {
-		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		return Arrays.stream(all.split(File.pathSeparator))
-			.filter((entry) -> OF_TESTS.stream().noneMatch((name) -> entry.contains(File.separator + name)))
+		return Arrays.stream(classPathOfTests())
+			.filter((entry) -> !isOfTests(entry) && !entry.contains(File.separator + DEVTOOLS))
 			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static String[] classPathOfTests() {
+		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+			.split(File.pathSeparator);
+	}
+
+	private static boolean isOfTests(String entry) {
+		return OF_TESTS.stream().anyMatch((name) -> entry.contains(File.separator + name));
 	}
 
 	boolean isAlive() {
@@ -75,6 +111,15 @@ final class ForkedBot implements AutoCloseable {
 
 	/** The ports that the process listens on; only where the system tells. */
 	Set<Integer> listeningPorts() throws IOException {
+		return ports(LISTENING, LOCAL).keySet();
+	}
+
+	/** How many connections the process has to a port; only where the system tells. */
+	int connectionsTo(int port) throws IOException {
+		return ports(ESTABLISHED, REMOTE).getOrDefault(port, 0);
+	}
+
+	private Map<Integer, Integer> ports(String state, int column) throws IOException {
 		Path proc = Path.of("/proc", String.valueOf(this.process.pid()));
 		Set<String> inodes = new HashSet<>();
 		try (Stream<Path> descriptors = Files.list(proc.resolve("fd"))) {
@@ -90,12 +135,13 @@ final class ForkedBot implements AutoCloseable {
 				}
 			}
 		}
-		Set<Integer> ports = new HashSet<>();
+		Map<Integer, Integer> ports = new HashMap<>();
 		for (String table : List.of("net/tcp", "net/tcp6")) {
 			for (String line : Files.readAllLines(proc.resolve(table))) {
 				String[] columns = line.strip().split("\\s+");
-				if (columns.length > 9 && columns[3].equals("0A") && inodes.contains(columns[9])) {
-					ports.add(Integer.parseInt(columns[1].substring(columns[1].indexOf(':') + 1), 16));
+				if (columns.length > 9 && columns[3].equals(state) && inodes.contains(columns[9])) {
+					ports.merge(Integer.parseInt(columns[column].substring(columns[column].indexOf(':') + 1), 16), 1,
+							Integer::sum);
 				}
 			}
 		}

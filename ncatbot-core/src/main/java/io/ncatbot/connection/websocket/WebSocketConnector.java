@@ -8,6 +8,7 @@ import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.FrameListener;
 import jakarta.websocket.ContainerProvider;
 import jakarta.websocket.WebSocketContainer;
+import org.apache.tomcat.websocket.WsWebSocketContainer;
 
 import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.http.HttpHeaders;
@@ -70,6 +71,14 @@ public final class WebSocketConnector implements FrameConnector {
 				handler.refused(finding.failure(), finding.detail());
 			}
 		});
+	}
+
+	@Override
+	public void close() {
+		if (this.container instanceof WsWebSocketContainer tomcat) {
+			// Or its threads would outlive the application.
+			tomcat.destroy();
+		}
 	}
 
 }
