@@ -56,6 +56,44 @@ class StateEventsTest {
 		assertThat(watching.all).as("a listener bean hears the same").hasSize(5);
 	}
 
+	@Test
+	void eachTransitionIsToldAsNapCatTellsIt() {
+		SpringApplication application = new SpringApplication(Watching.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		try (ConfigurableApplicationContext context = application.run("--ncatbot.url=" + this.napCat.url(),
+				"--ncatbot.connection.reconnect-delay=100ms", "--ncatbot.connection.max-reconnect-delay=300ms")) {
+			Watching watching = context.getBean(Watching.class);
+			await().atMost(PATIENCE).until(() -> watching.links.contains(LinkState.CONNECTED));
+			this.napCat.beat();
+			await().atMost(PATIENCE).until(() -> watching.logins, List.of(LoginState.ONLINE)::equals);
+			this.napCat.bot().goesOffline();
+			this.napCat.beat();
+			await().atMost(PATIENCE).until(() -> watching.logins.contains(LoginState.OFFLINE));
+			this.napCat.bot().comesOnline();
+			context.getBean(BotAPI.class).getStatusSync().orElseThrow();
+			await().atMost(PATIENCE).until(() -> watching.logins.size() == 3);
+			this.napCat.bot().isKickedOff("下线通知", "你的账号在别处登录");
+			await().atMost(PATIENCE).until(() -> watching.logins.contains(LoginState.KICKED));
+			this.napCat.beat();
+			context.getBean(BotAPI.class).getStatusSync().orElseThrow();
+			this.napCat.bot().comesOnline();
+			this.napCat.beat();
+			await().atMost(PATIENCE).until(() -> watching.logins.size() == 5);
+			assertThat(watching.logins).containsExactly(LoginState.ONLINE, LoginState.OFFLINE, LoginState.ONLINE,
+					LoginState.KICKED, LoginState.ONLINE);
+			assertThat(watching.links).as("another matter").containsExactly(LinkState.CONNECTING, LinkState.CONNECTED);
+			assertThat(watching.reasons).contains("你的账号在别处登录");
+			this.napCat.faults().rejectToken();
+			this.napCat.dropConnections();
+			await().atMost(PATIENCE).until(() -> watching.links.contains(LinkState.REFUSED));
+			this.napCat.faults().acceptToken();
+			await().atMost(PATIENCE).until(() -> watching.links.get(watching.links.size() - 1) == LinkState.CONNECTED);
+			assertThat(watching.links).startsWith(LinkState.CONNECTING, LinkState.CONNECTED, LinkState.LOST,
+					LinkState.CONNECTING);
+			assertThat(watching.logins).as("who is not connected cannot tell").endsWith(LoginState.UNKNOWN);
+		}
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration(NcatBotAutoConfiguration.class)
 	static class Watching {
@@ -63,6 +101,8 @@ class StateEventsTest {
 		private final List<LinkState> links = new CopyOnWriteArrayList<>();
 
 		private final List<LoginState> logins = new CopyOnWriteArrayList<>();
+
+		private final List<String> reasons = new CopyOnWriteArrayList<>();
 
 		private final List<BotChange> all = new CopyOnWriteArrayList<>();
 
@@ -74,6 +114,7 @@ class StateEventsTest {
 		@EventListener
 		void onLogin(LoginChange change) {
 			this.logins.add(change.now());
+			this.reasons.add(change.reason());
 		}
 
 		@Bean
