@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * @param framesReceived frames that came from NapCat
  * @param framesTaken frames that came over the connection that is open now and have been
  * taken care of as far as the socket's thread does: an answer is with its call, an event
- * with the dispatcher; 0 while there is no connection. Once this is as many as NapCat
- * sent, nothing is on its way
+ * with the dispatcher; 0 while there is no connection. Answers to requests over HTTP are
+ * not among them, nor is what was posted: those are over with their request. Once this is
+ * as many as NapCat sent, nothing is on its way
  * @param framesMalformed frames among them that were no readable JSON object, or too big;
  * each was logged and dropped
  * @param eventsReceived events among them

@@ -47,12 +47,12 @@ final class FrameIntake {
 
 	/** Takes what says itself what it is. */
 	void frame(byte[] utf8, int from, int to) {
-		take(utf8, from, to, (frame) -> frame);
+		take(utf8, from, to, true, (frame) -> frame);
 	}
 
 	/** Takes what can only be the answer to a request. */
 	void answer(String echo, byte[] utf8, int from, int to, Runnable otherwise) {
-		take(utf8, from, to, (frame) -> {
+		take(utf8, from, to, false, (frame) -> {
 			if (frame instanceof ReplyFrame reply) {
 				return this.streams.take(withEcho(reply, echo));
 			}
@@ -63,7 +63,7 @@ final class FrameIntake {
 
 	/** Takes what may be an answer to somebody else. */
 	void broadcast(String mark, byte[] utf8, int from, int to) {
-		take(utf8, from, to, (frame) -> {
+		take(utf8, from, to, true, (frame) -> {
 			if (!(frame instanceof ReplyFrame reply)) {
 				return frame;
 			}
@@ -79,9 +79,11 @@ final class FrameIntake {
 
 	/**
 	 * Takes a frame.
+	 * @param streamed whether it came as one of a stream of frames, rather than as the
+	 * answer to a request of its own
 	 * @param reading what the transport knows about it; null where it is for nobody here
 	 */
-	private void take(byte[] utf8, int from, int to, UnaryOperator<@Nullable InboundFrame> reading) {
+	private void take(byte[] utf8, int from, int to, boolean streamed, UnaryOperator<@Nullable InboundFrame> reading) {
 		ThreadRole before = ThreadRole.SOCKET.enter();
 		try {
 			this.counts.frames.increment();
@@ -103,8 +105,10 @@ final class FrameIntake {
 			}
 		}
 		finally {
-			// Last of all: whoever sees it counted finds all that the frame set going.
-			this.taken.incrementAndGet();
+			if (streamed) {
+				// Last of all: whoever sees it counted finds all that it set going.
+				this.taken.incrementAndGet();
+			}
 			ThreadRole.leave(before);
 		}
 	}

@@ -8,8 +8,12 @@ import io.ncatbot.simulator.event.ForeignEvents;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.json.Json;
 import io.ncatbot.simulator.server.Connection;
+import io.ncatbot.simulator.server.HttpSettings;
+import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.server.ReverseSettings;
 import io.ncatbot.simulator.server.SentCounts;
 import io.ncatbot.simulator.server.ServerActivity;
+import io.ncatbot.simulator.server.WebhookSettings;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,7 +39,36 @@ public sealed interface Connections permits NapCatSimulator {
 	void dropConnections();
 
 	/**
-	 * Tells whether bots can connect.
+	 * What the builder was told: how the WebSocket server is set up, or would be if there
+	 * were one.
+	 * @return the settings
+	 */
+	OneBotSettings settings();
+
+	/**
+	 * Opens another HTTP server ({@code httpServers}, {@code httpSseServers}), as its
+	 * owner does while NapCat runs.
+	 * @param http its settings
+	 * @throws IllegalStateException when its port is taken
+	 */
+	void addHttp(HttpSettings http);
+
+	/**
+	 * Connects to another bot by WebSocket ({@code websocketClients}), as NapCat's owner
+	 * lets it while it runs; also to one whose port is not known before.
+	 * @param reverse where the bot listens
+	 */
+	void addReverseWebSocket(ReverseSettings reverse);
+
+	/**
+	 * Posts events to another bot ({@code httpClients}), as NapCat's owner lets it while
+	 * it runs; also to one whose port is not known before.
+	 * @param webhook where the bot listens
+	 */
+	void addWebhook(WebhookSettings webhook);
+
+	/**
+	 * Tells whether bots can connect, or are connected to.
 	 * @return true unless it went away, until it comes back
 	 */
 	boolean isListening();

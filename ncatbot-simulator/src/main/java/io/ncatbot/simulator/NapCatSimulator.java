@@ -11,9 +11,12 @@ import io.ncatbot.simulator.event.ForeignEvents;
 import io.ncatbot.simulator.fault.Faults;
 import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.server.Connection;
+import io.ncatbot.simulator.server.HttpSettings;
 import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.server.ReverseSettings;
 import io.ncatbot.simulator.server.SentCounts;
 import io.ncatbot.simulator.server.ServerActivity;
+import io.ncatbot.simulator.server.WebhookSettings;
 import io.ncatbot.simulator.transcript.Transcript;
 import io.ncatbot.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,15 @@ public final class NapCatSimulator implements Addresses, People, Calls, Connecti
 
 	private final People people;
 
-	NapCatSimulator(Simulation simulation, @Nullable OneBotSettings forward) {
+	private final OneBotSettings settings;
+
+	private final @Nullable SharedGroups sharedGroups;
+
+	NapCatSimulator(Simulation simulation, OneBotSettings settings, @Nullable OneBotSettings forward,
+			@Nullable SharedGroups sharedGroups) {
 		this.simulation = simulation;
+		this.settings = settings;
+		this.sharedGroups = sharedGroups;
 		this.addresses = new ServerAddresses(simulation.server, forward, simulation.chat);
 		this.people = new WorldPeople(simulation.world, simulation.messages);
 	}
@@ -250,6 +260,26 @@ public final class NapCatSimulator implements Addresses, People, Calls, Connecti
 	}
 
 	@Override
+	public OneBotSettings settings() {
+		return this.settings;
+	}
+
+	@Override
+	public void addHttp(HttpSettings http) {
+		this.simulation.server.add(http);
+	}
+
+	@Override
+	public void addReverseWebSocket(ReverseSettings reverse) {
+		this.simulation.server.add(reverse);
+	}
+
+	@Override
+	public void addWebhook(WebhookSettings webhook) {
+		this.simulation.server.add(webhook);
+	}
+
+	@Override
 	public boolean isListening() {
 		return this.simulation.server.isListening();
 	}
@@ -271,7 +301,8 @@ public final class NapCatSimulator implements Addresses, People, Calls, Connecti
 
 	@Override
 	public ServerActivity activity() {
-		return this.simulation.server.activity();
+		ServerActivity activity = this.simulation.server.activity();
+		return (this.sharedGroups != null) ? this.sharedGroups.addedTo(activity) : activity;
 	}
 
 	@Override

@@ -61,6 +61,8 @@ public final class NapCatSimulatorBuilder {
 
 	private @Nullable EventLoopGroup thread;
 
+	private @Nullable SharedGroups sharedGroups;
+
 	private int callLogSize = 10_000;
 
 	private final Map<String, FileContent> files = new LinkedHashMap<>();
@@ -203,6 +205,12 @@ public final class NapCatSimulatorBuilder {
 		return this;
 	}
 
+	/** Has groups that other simulators have too. */
+	NapCatSimulatorBuilder sharedGroups(SharedGroups groups) {
+		this.sharedGroups = groups;
+		return this;
+	}
+
 	/** Serves the connections on a thread that other simulators use too. */
 	NapCatSimulatorBuilder thread(EventLoopGroup thread) {
 		this.thread = thread;
@@ -279,7 +287,7 @@ public final class NapCatSimulatorBuilder {
 				List.copyOf(this.reverse), List.copyOf(this.webhooks));
 		Simulation simulation = new Simulation(inhabited, recipe, settings, this.chatPort, this.callLogSize,
 				new LinkedHashMap<>(this.files), this.thread);
-		return new NapCatSimulator(simulation, settings.forward());
+		return new NapCatSimulator(simulation, server, settings.forward(), this.sharedGroups);
 	}
 
 	private static int checked(int number, int least) {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.ncatbot.simulator.json.Json;
+import io.ncatbot.simulator.server.ServerActivity;
 import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.ChatMessage;
 import io.ncatbot.simulator.world.Group;
@@ -35,6 +37,10 @@ final class SharedGroups {
 	private static final int MAX_MESSAGES = 5_000;
 
 	private final Executor thread;
+
+	private final AtomicLong begun = new AtomicLong();
+
+	private final AtomicLong done = new AtomicLong();
 
 	private final List<World> worlds = new ArrayList<>();
 
@@ -70,6 +76,16 @@ final class SharedGroups {
 		meetAll();
 	}
 
+	/** Forgets which groups are shared, and all that was said in them. */
+	synchronized void clear() {
+		this.groups.clear();
+		this.messages.clear();
+	}
+
+	ServerActivity addedTo(ServerActivity activity) {
+		return activity.withRepeats(this.begun.get(), this.done.get());
+	}
+
 	/** Everybody's bot is in every group, in every world. */
 	private synchronized void meetAll() {
 		for (World world : this.worlds) {
@@ -98,18 +114,30 @@ final class SharedGroups {
 			return;
 		}
 		if (event instanceof WorldEvent.MessageSaid said && isShared(said.message().chat())) {
-			this.thread.execute(() -> repeat(from, said.message()));
+			later(() -> repeat(from, said.message()));
 		}
 		else if (event instanceof WorldEvent.MessageRecalled recalled && isShared(recalled.message().chat())) {
-			this.thread.execute(() -> recall(from, recalled));
+			later(() -> recall(from, recalled));
 		}
 		else if (event instanceof WorldEvent.Poked poked && isShared(poked.chat())) {
-			this.thread.execute(() -> inOthers(from, (world) -> {
+			later(() -> inOthers(from, (world) -> {
 				known(from, world, poked.chat(), poked.userId());
 				known(from, world, poked.chat(), poked.targetId());
 				world.conversations().poke(poked.chat(), poked.userId(), poked.targetId());
 			}));
 		}
+	}
+
+	private void later(Runnable repeat) {
+		this.begun.incrementAndGet();
+		this.thread.execute(() -> {
+			try {
+				repeat.run();
+			}
+			finally {
+				this.done.incrementAndGet();
+			}
+		});
 	}
 
 	private synchronized boolean isShared(Chat chat) {

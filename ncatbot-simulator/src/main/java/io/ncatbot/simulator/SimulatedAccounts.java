@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.ncatbot.simulator.net.Listener;
-import io.ncatbot.simulator.world.World;
 import io.netty.channel.EventLoopGroup;
 
 /**
@@ -34,22 +33,30 @@ public final class SimulatedAccounts implements AutoCloseable {
 	/**
 	 * Starts the NapCat of another account.
 	 * @param selfId the bot's QQ number, positive and not yet here
-	 * @param settings all else about it, but for the world
+	 * @param settings all else about it, another number included
 	 * @return the simulator, which listens already
 	 * @throws IllegalArgumentException when the account is here already
 	 */
 	public synchronized NapCatSimulator add(long selfId, Consumer<NapCatSimulatorBuilder> settings) {
-		if (this.accounts.containsKey(selfId)) {
-			throw new IllegalArgumentException("There is an account " + selfId + " already: choose another number");
-		}
-		NapCatSimulatorBuilder builder = NapCatSimulator.builder()
-			.world(World.of(selfId, "喵喵" + selfId))
-			.selfId(selfId);
+		NapCatSimulatorBuilder builder = NapCatSimulator.builder().selfId(selfId).nickname("喵喵" + selfId);
 		settings.accept(builder);
-		NapCatSimulator simulator = builder.thread(this.thread).start();
-		this.accounts.put(selfId, simulator);
+		NapCatSimulator simulator = builder.thread(this.thread).sharedGroups(this.shared).start();
+		long account = simulator.world().bot().id();
+		if (this.accounts.putIfAbsent(account, simulator) != null) {
+			simulator.close();
+			throw new IllegalArgumentException("There is an account " + account + " already: choose another number");
+		}
 		this.shared.join(simulator.world());
 		return simulator;
+	}
+
+	/**
+	 * Lets all of them {@linkplain NapCatSimulator#restart() begin anew}, and shares no
+	 * group any more.
+	 */
+	public synchronized void restart() {
+		this.shared.clear();
+		this.accounts.values().forEach(NapCatSimulator::restart);
 	}
 
 	/**

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ncatbot.simulator.server.HttpSettings;
+import io.ncatbot.simulator.world.Chat;
 import io.ncatbot.simulator.world.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Several bots at once, over sockets.
@@ -54,6 +56,42 @@ class AccountTests {
 				assertThat(first.waiting()).as("nobody hears an echo")
 					.noneMatch((frame) -> frame.contains("\"post_type\":\"message\""));
 			}
+		}
+	}
+
+	@Test
+	void whatIsSaidInASharedGroupIsOnItsWayUntilAllHaveHeardIt() {
+		try (SimulatedAccounts accounts = new SimulatedAccounts()) {
+			NapCatSimulator one = accounts.add(10001, (bot) -> {
+			});
+			NapCatSimulator two = accounts.add(10002, (bot) -> {
+			});
+			accounts.share(GROUP, "测试群");
+			one.world().addMember(GROUP, 30001, "群主", Role.OWNER);
+			one.group(GROUP).member(30001).says("大家好");
+			assertThat(one.activity().repeatsBegun()).isEqualTo(1);
+			assertThat(two.activity().repeatsBegun()).as("whoever asks").isEqualTo(1);
+			await().atMost(TestBot.PATIENCE).until(() -> two.activity().repeatsDone() == 1);
+			assertThat(two.world().history(Chat.group(GROUP))).hasSize(1);
+		}
+	}
+
+	@Test
+	void togetherTheyBeginAnewAndShareNothing() {
+		try (SimulatedAccounts accounts = new SimulatedAccounts()) {
+			NapCatSimulator one = accounts.add(10001, (bot) -> bot.people((world) -> world.addGroup(GROUP, "测试群")));
+			NapCatSimulator two = accounts.add(7, (bot) -> bot.selfId(10002));
+			assertThat(accounts.account(10002)).isSameAs(two);
+			accounts.share(GROUP, "测试群");
+			assertThat(two.world().group(GROUP)).isNotNull();
+			accounts.restart();
+			assertThat(two.world().group(GROUP)).isNull();
+			assertThat(one.world().group(GROUP).members()).hasSize(1);
+			assertThat(two.world().bot().id()).isEqualTo(10002);
+			one.group(GROUP).member(30001, "新人").says("大家好");
+			assertThat(one.activity().repeatsBegun()).isZero();
+			accounts.share(GROUP, "测试群");
+			assertThat(two.world().group(GROUP)).isNotNull();
 		}
 	}
 

@@ -108,7 +108,7 @@ class RestartTests {
 	void whatIsOnItsWayIsCounted() {
 		try (NapCatSimulator sim = simulator(); TestBot bot = TestBot.connect(sim)) {
 			ServerActivity first = sim.activity();
-			assertThat(first).isEqualTo(new ServerActivity(1, 1, 0, 0));
+			assertThat(first).isEqualTo(new ServerActivity(1, 1, 0, 0, 0, 0, 0, 0));
 			sim.friend(456).says("一");
 			assertThat(sim.activity().framesGiven()).isEqualTo(2);
 			sim.faults().forAction("get_status").delays(java.time.Duration.ofMillis(200));

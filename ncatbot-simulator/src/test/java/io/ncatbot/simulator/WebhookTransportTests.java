@@ -93,6 +93,24 @@ class WebhookTransportTests {
 	}
 
 	@Test
+	void aPostIsOnItsWayUntilItIsAnswered() throws Exception {
+		this.gate = new CountDownLatch(1);
+		this.answer = "{\"reply\": \"好\"}";
+		this.status = 200;
+		this.sim.friend(20001).says("你好");
+		next();
+		assertThat(this.sim.activity().postsBegun()).isEqualTo(1);
+		assertThat(this.sim.activity().postsDone()).isZero();
+		this.gate.countDown();
+		await().atMost(TestBot.PATIENCE).until(() -> this.sim.activity().postsDone() == 1);
+		assertThat(this.sim.world().history(Chat.privateWith(20001))).as("what the answer asked for is done")
+			.hasSize(2);
+		this.bot.stop(0);
+		this.sim.friend(20001).says("没人听");
+		await().atMost(TestBot.PATIENCE).until(() -> this.sim.activity().postsDone() == 2);
+	}
+
+	@Test
 	void anEventIsPostedInChunksAndSigned() throws Exception {
 		this.sim.friend(20001).says("你好");
 		Post post = next();

@@ -50,7 +50,8 @@ public final class Faults {
 	}
 
 	/**
-	 * Refuses the token of every new connection, even the right one.
+	 * Refuses the token of every new connection, even the right one; where NapCat
+	 * connects or posts to the bot itself, it shows a wrong one.
 	 * @return these faults
 	 */
 	public Faults rejectToken() {

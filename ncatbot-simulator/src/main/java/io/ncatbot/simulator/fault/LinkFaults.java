@@ -91,8 +91,9 @@ public final class LinkFaults {
 	}
 
 	/**
-	 * Takes the right token for a wrong one, a few times.
-	 * @param times of how many connections or HTTP requests
+	 * Takes the right token for a wrong one, a few times; where NapCat connects or posts
+	 * to the bot itself, it shows a wrong one.
+	 * @param times of how many connections, HTTP requests or posts
 	 */
 	public void refuseTokens(int times) {
 		this.badTokens.set(times);

@@ -3,10 +3,14 @@ package io.ncatbot.simulator.server;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All connected bots.
@@ -17,17 +21,20 @@ final class Clients {
 
 	private final List<Client> clients = new CopyOnWriteArrayList<>();
 
+	/** Those whose connections are being closed. */
+	private final Set<Client> leaving = ConcurrentHashMap.newKeySet();
+
 	private final AtomicInteger lastId = new AtomicInteger();
 
 	private volatile IntConsumer listener = (count) -> {
 	};
 
-	private final Consumer<Client> leaving;
+	private final Consumer<Client> gone;
 
 	private final ArrayDeque<Integer> closeCodes = new ArrayDeque<>();
 
-	Clients(Consumer<Client> leaving) {
-		this.leaving = leaving;
+	Clients(Consumer<Client> gone) {
+		this.gone = gone;
 	}
 
 	int nextId() {
@@ -40,8 +47,11 @@ final class Clients {
 	}
 
 	void remove(Client client) {
-		if (this.clients.remove(client)) {
-			this.leaving.accept(client);
+		boolean present = this.clients.remove(client);
+		if (this.leaving.remove(client) || present) {
+			this.gone.accept(client);
+		}
+		if (present) {
 			changed();
 		}
 	}
@@ -62,6 +72,25 @@ final class Clients {
 		}
 	}
 
+	/**
+	 * Forgets bots whose connections are about to be closed: nobody may take them for
+	 * connected any more.
+	 */
+	void forget(Predicate<Client> which) {
+		for (Client client : this.clients) {
+			if (which.test(client)) {
+				this.leaving.add(client);
+				if (this.clients.remove(client)) {
+					changed();
+				}
+				else {
+					// It has just gone by itself.
+					this.leaving.remove(client);
+				}
+			}
+		}
+	}
+
 	private void changed() {
 		synchronized (this) {
 			notifyAll();
@@ -71,6 +100,11 @@ final class Clients {
 
 	void listen(IntConsumer newListener) {
 		this.listener = newListener;
+	}
+
+	/** All, and those who are leaving. */
+	List<Client> everybody() {
+		return Stream.concat(this.clients.stream(), this.leaving.stream()).toList();
 	}
 
 	List<Client> all() {

@@ -166,17 +166,20 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 			.set(HttpHeaderNames.CACHE_CONTROL, "no-cache")
 			.set(HttpHeaderNames.CONNECTION, "keep-alive");
 		HttpUtil.setTransferEncodingChunked(head, true);
-		channel.writeAndFlush(head);
 		if (request.headers().contains(BodyWatch.ANNOUNCED)) {
+			channel.writeAndFlush(head);
 			log.info("A subscriber announces a body, even if it is empty: NapCat drops it, and never sends an event");
 			return;
 		}
+		// It leaves when everything is ready: whoever has it misses no event.
+		channel.write(head);
 		Outbox outbox = new Outbox(channel, HttpHandler::line);
 		channel.pipeline().addBefore(channel.pipeline().context(this).name(), null, outbox);
 		outbox.hold(this.hub.faults().isHalfOpen());
 		Client client = Client.subscriber(this.hub, this.adapter, outbox, channel, "/_events");
 		this.subscriber = client;
 		this.hub.welcome(client);
+		channel.flush();
 	}
 
 	private static Object line(byte[] frame) {

@@ -225,8 +225,16 @@ final class Hub {
 	// --- connections --------------------------------------------------------------
 
 	boolean accepts(HttpRequest request, String token, boolean webSocket) {
-		return !this.faults.tokenRejected() && !this.faults.links().refusesToken()
-				&& Token.accepts(token, request, webSocket);
+		return !mistakesToken() && Token.accepts(token, request, webSocket);
+	}
+
+	/** What a bot is shown that listens itself: its token, or a wrong one. */
+	String presented(String token) {
+		return mistakesToken() ? token + "-wrong" : token;
+	}
+
+	private boolean mistakesToken() {
+		return this.faults.tokenRejected() || this.faults.links().refusesToken();
 	}
 
 	/** Greets a bot; what happens from now on is told to it. */

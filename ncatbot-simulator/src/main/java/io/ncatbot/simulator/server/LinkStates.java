@@ -1,6 +1,7 @@
 package io.ncatbot.simulator.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -76,17 +77,19 @@ final class LinkStates implements Links {
 		var closing = this.hub.channels().close();
 		if (apart) {
 			closing.awaitUninterruptibly(5, TimeUnit.SECONDS);
+			// What the end of a connection causes follows its end.
+			this.hub.group().next().submit(() -> {
+			}).awaitUninterruptibly(5, TimeUnit.SECONDS);
 		}
 	}
 
 	@Override
 	public void close(int code) {
 		WebSocketCloseStatus status = WebSocketCloseStatus.valueOf(code);
-		for (Client client : this.hub.clients().all()) {
-			if (client.isWebSocket()) {
-				client.channel().eventLoop().execute(() -> WebSockets.close(client.channel(), status));
-			}
-		}
+		List<Client> sockets = this.hub.clients().all().stream().filter(Client::isWebSocket).toList();
+		this.hub.clients().forget(Client::isWebSocket);
+		sockets.forEach(
+				(client) -> client.channel().eventLoop().execute(() -> WebSockets.close(client.channel(), status)));
 	}
 
 	@Override

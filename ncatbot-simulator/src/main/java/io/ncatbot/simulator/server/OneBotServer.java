@@ -1,8 +1,8 @@
 package io.ncatbot.simulator.server;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 
 import io.ncatbot.simulator.action.ActionRunner;
@@ -41,11 +41,15 @@ public final class OneBotServer implements AutoCloseable {
 
 	private final @Nullable Listener forward;
 
-	private final List<HttpServer> http = new ArrayList<>();
+	private final String host;
 
-	private final List<ReverseClient> reverse = new ArrayList<>();
+	private final List<HttpServer> http = new CopyOnWriteArrayList<>();
 
-	private final List<WebhookClient> webhooks = new ArrayList<>();
+	private final List<ReverseClient> reverse = new CopyOnWriteArrayList<>();
+
+	private final List<WebhookClient> webhooks = new CopyOnWriteArrayList<>();
+
+	private volatile boolean running;
 
 	private final Object processLock = new Object();
 
@@ -70,11 +74,47 @@ public final class OneBotServer implements AutoCloseable {
 		this.hub = new Hub(world, files, runner, faults, calls, watch, group);
 		this.forward = (settings.forward() != null) ? new Listener(group, settings.forward().host(),
 				settings.forward().port(), new Initializer(settings.forward())) : null;
-		settings.http().forEach((one) -> this.http.add(new HttpServer(this.hub, settings.host(), one)));
-		settings.reverse().forEach((one) -> this.reverse.add(new ReverseClient(this.hub, one)));
-		settings.webhooks().forEach((one) -> this.webhooks.add(new WebhookClient(this.hub, one)));
-		this.webhooks.forEach(this.hub::addWebhook);
+		this.host = settings.host();
+		settings.http().forEach(this::add);
+		settings.reverse().forEach(this::add);
+		settings.webhooks().forEach(this::add);
 		faults.links().links(new LinkStates(this.hub, this::restart));
+	}
+
+	/**
+	 * Adds an HTTP server, which listens at once if the others do.
+	 * @param settings its settings
+	 * @throws IllegalStateException when its port is taken
+	 */
+	public void add(HttpSettings settings) {
+		HttpServer server = new HttpServer(this.hub, this.host, settings);
+		if (this.running) {
+			server.listen();
+		}
+		this.http.add(server);
+	}
+
+	/**
+	 * Adds a bot to connect to, which is done at once if anybody is listened to.
+	 * @param settings where the bot listens
+	 */
+	public void add(ReverseSettings settings) {
+		ReverseClient client = new ReverseClient(this.hub, settings);
+		this.reverse.add(client);
+		if (this.running) {
+			client.start();
+		}
+	}
+
+	/**
+	 * Adds a bot to which events are posted.
+	 * @param settings where the bot listens
+	 */
+	public void add(WebhookSettings settings) {
+		WebhookClient webhook = new WebhookClient(this.hub, settings);
+		webhook.running(this.running);
+		this.webhooks.add(webhook);
+		this.hub.addWebhook(webhook);
 	}
 
 	/**
@@ -88,17 +128,20 @@ public final class OneBotServer implements AutoCloseable {
 		this.http.forEach(HttpServer::listen);
 		this.reverse.forEach(ReverseClient::start);
 		this.webhooks.forEach((webhook) -> webhook.running(true));
+		this.running = true;
 	}
 
 	/** Stops listening and closes every connection as NapCat does, without a code. */
 	public void goAway() {
+		this.running = false;
 		if (this.forward != null) {
 			this.forward.stopListening();
 		}
 		this.http.forEach(HttpServer::stopListening);
 		this.reverse.forEach(ReverseClient::stop);
 		this.webhooks.forEach((webhook) -> webhook.running(false));
-		List<Client> all = this.hub.clients().all();
+		List<Client> all = List.copyOf(this.hub.clients().all());
+		this.hub.clients().forget((client) -> true);
 		this.hub.channels().forEach((channel) -> {
 			if (all.stream().anyMatch((client) -> client.isWebSocket() && client.channel() == channel)) {
 				channel.eventLoop().execute(() -> WebSockets.close(channel, null));
@@ -182,12 +225,12 @@ public final class OneBotServer implements AutoCloseable {
 	}
 
 	/**
-	 * Tells whether bots can connect.
-	 * @return whether it listens
+	 * Tells whether bots can connect, or are connected to.
+	 * @return whether it listens, or seeks a connection itself
 	 */
 	public boolean isListening() {
-		return (this.forward != null) ? this.forward.isListening()
-				: this.http.stream().anyMatch(HttpServer::isListening);
+		return (this.forward != null && this.forward.isListening())
+				|| this.http.stream().anyMatch(HttpServer::isListening) || this.running && !this.reverse.isEmpty();
 	}
 
 	/**
@@ -213,7 +256,8 @@ public final class OneBotServer implements AutoCloseable {
 	public ServerActivity activity() {
 		List<Client> all = this.hub.clients().all();
 		return new ServerActivity(all.size(), all.stream().mapToLong(Client::given).sum(), this.hub.requests().begun(),
-				this.hub.requests().done());
+				this.hub.requests().done(), this.webhooks.stream().mapToLong(WebhookClient::begun).sum(),
+				this.webhooks.stream().mapToLong(WebhookClient::done).sum(), 0, 0);
 	}
 
 	/**
@@ -260,7 +304,7 @@ public final class OneBotServer implements AutoCloseable {
 	 * @return the counts since the start
 	 */
 	public SentCounts sent() {
-		return this.hub.tally().counts(this.hub.clients().all());
+		return this.hub.tally().counts(this.hub.clients().everybody());
 	}
 
 	@Override

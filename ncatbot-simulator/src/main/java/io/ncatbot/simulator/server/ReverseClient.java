@@ -109,7 +109,7 @@ final class ReverseClient {
 	}
 
 	private HttpHeaders headers() {
-		String token = this.settings.token();
+		String token = this.hub.presented(this.settings.token());
 		return new DefaultHttpHeaders().add("X-Self-ID", Long.toString(this.hub.world().bot().id()))
 			.add("Authorization", token.isEmpty() ? "Bearer" : "Bearer " + token)
 			.add("x-client-role", "Universal")

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.ncatbot.simulator.json.Json;
 import io.netty.bootstrap.Bootstrap;
@@ -55,7 +55,9 @@ final class WebhookClient implements Ear {
 
 	private final EventLoop loop;
 
-	private final AtomicInteger unfinished = new AtomicInteger();
+	private final AtomicLong begun = new AtomicLong();
+
+	private final AtomicLong done = new AtomicLong();
 
 	/** From here on, the thread of the connections alone. */
 	private final Deque<WebhookPost> waiting = new ArrayDeque<>();
@@ -78,6 +80,14 @@ final class WebhookClient implements Ear {
 		this.running = now;
 	}
 
+	long begun() {
+		return this.begun.get();
+	}
+
+	long done() {
+		return this.done.get();
+	}
+
 	@Override
 	public Adapter adapter() {
 		return this.adapter;
@@ -88,7 +98,7 @@ final class WebhookClient implements Ear {
 		if (!this.running) {
 			return;
 		}
-		if (this.unfinished.incrementAndGet() > MAX_WAITING) {
+		if (this.begun.incrementAndGet() - this.done.get() > MAX_WAITING) {
 			failed("more than " + MAX_WAITING + " events wait");
 			return;
 		}
@@ -166,8 +176,9 @@ final class WebhookClient implements Ear {
 		request.headers()
 			.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
 			.set("x-self-id", Long.toString(this.hub.world().bot().id()));
-		if (!this.settings.token().isEmpty()) {
-			request.headers().set("x-signature", signature(this.settings.token(), post.frame()));
+		String token = this.hub.presented(this.settings.token());
+		if (!token.isEmpty()) {
+			request.headers().set("x-signature", signature(token, post.frame()));
 		}
 		request.headers().set(HttpHeaderNames.HOST, post.target().authority());
 		HttpUtil.setTransferEncodingChunked(request, true);
@@ -204,12 +215,20 @@ final class WebhookClient implements Ear {
 		postNext();
 	}
 
+	/** Counted last of all: whoever sees it finds all that the answer caused. */
 	void delivered(WebhookPost post, byte[] answer) {
-		this.unfinished.decrementAndGet();
 		this.hub.tally().delivered.increment();
-		if (answer.length == 0) {
-			return;
+		try {
+			if (answer.length > 0) {
+				answered(post, answer);
+			}
 		}
+		finally {
+			this.done.incrementAndGet();
+		}
+	}
+
+	private void answered(WebhookPost post, byte[] answer) {
 		try {
 			JsonNode operation = Json.parse(answer);
 			this.hub.requests().tapped(false, answer);
@@ -221,8 +240,8 @@ final class WebhookClient implements Ear {
 	}
 
 	void failed(String why) {
-		this.unfinished.decrementAndGet();
 		this.hub.tally().failed.increment();
+		this.done.incrementAndGet();
 		log.info("An event cannot be posted to {} and is forgotten: {}", this.settings.url(), why);
 	}
 
