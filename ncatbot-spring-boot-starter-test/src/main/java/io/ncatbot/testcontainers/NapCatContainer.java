@@ -113,7 +113,7 @@ public final class NapCatContainer extends OneBotContainer<NapCatContainer> {
 	@Override
 	protected void configure() {
 		withEnv("WEBUI_TOKEN", this.webUiToken);
-		withCopyToContainer(Transferable.of(NetworkConfiguration.withServer(WEBSOCKET_PORT, getToken())),
+		withCopyToContainer(Transferable.of(NetworkConfiguration.of(WEBSOCKET_PORT, getToken(), network())),
 				CONFIGURATION);
 		String volume = this.loginVolume;
 		if (volume != null) {

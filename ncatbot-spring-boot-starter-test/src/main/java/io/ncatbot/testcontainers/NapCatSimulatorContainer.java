@@ -52,6 +52,12 @@ public final class NapCatSimulatorContainer extends OneBotContainer<NapCatSimula
 	protected void configure() {
 		List<String> command = new ArrayList<>(this.options);
 		command.add("--token=" + getToken());
+		if (network().http()) {
+			command.add("--http-port=" + NetworkEntries.HTTP_PORT);
+			command.add("--sse-port=" + NetworkEntries.SSE_PORT);
+		}
+		network().reverse().forEach((url) -> command.add("--reverse=" + url));
+		network().webhooks().forEach((url) -> command.add("--webhook=" + url));
 		withCommand(command.toArray(String[]::new));
 	}
 

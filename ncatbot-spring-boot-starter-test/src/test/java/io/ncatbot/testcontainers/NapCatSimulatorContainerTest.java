@@ -1,18 +1,25 @@
 package io.ncatbot.testcontainers;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
 import io.ncatbot.boot.autoconfigure.NcatBotAutoConfiguration;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.Bots;
+import io.ncatbot.connection.LinkState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.Testcontainers;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 @RequiresDocker
@@ -49,6 +57,51 @@ class NapCatSimulatorContainerTest {
 			assertThat(page.statusCode()).isEqualTo(200);
 			assertThat(page.body()).containsIgnoringCase("<!doctype html>");
 		}
+	}
+
+	@Test
+	void aBotUsesItOverHttp() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(HttpBotApplication.class)
+			.properties("spring.main.web-application-type=none")
+			.run()) {
+			NapCatSimulatorContainer napCat = context.getBean(NapCatSimulatorContainer.class);
+			assertThat(napCat.getSseUrl()).startsWith("http://").isNotEqualTo(napCat.getHttpUrl());
+			Bot bot = context.getBean(Bots.class).primary();
+			await().atMost(PATIENCE).until(() -> bot.link() == LinkState.CONNECTED);
+			assertThat(bot.linkProblem()).as("events come too").isEmpty();
+			assertThat(bot.api().getGroupListSync().orElseThrow()).isNotEmpty();
+		}
+	}
+
+	@Test
+	void itComesToABotOfThisMachine() throws Exception {
+		try (ServerSocket bot = new ServerSocket(0)) {
+			Testcontainers.exposeHostPorts(bot.getLocalPort());
+			String path = "://host.testcontainers.internal:%d/onebot".formatted(bot.getLocalPort());
+			try (NapCatSimulatorContainer napCat = new NapCatSimulatorContainer().withReverseWebSocket("ws" + path)) {
+				napCat.start();
+				bot.setSoTimeout((int) PATIENCE.toMillis());
+				try (Socket link = bot.accept()) {
+					String head = new BufferedReader(
+							new InputStreamReader(link.getInputStream(), StandardCharsets.UTF_8))
+						.readLine();
+					assertThat(head).isEqualTo("GET /onebot HTTP/1.1");
+				}
+				assertThatIllegalStateException().isThrownBy(napCat::getHttpUrl).withMessageContaining("withHttp()");
+			}
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ ServiceConnectionAutoConfiguration.class, NcatBotAutoConfiguration.class })
+	static class HttpBotApplication {
+
+		@Bean
+		@ServiceConnection
+		NapCatSimulatorContainer napCat() {
+			return new NapCatSimulatorContainer().connectedOverHttp();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

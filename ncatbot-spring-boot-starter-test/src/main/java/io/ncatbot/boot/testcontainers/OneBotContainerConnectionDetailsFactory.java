@@ -38,7 +38,7 @@ final class OneBotContainerConnectionDetailsFactory
 
 		@Override
 		public String getUrl() {
-			return getContainer().getUrl();
+			return getContainer().getConnectionUrl();
 		}
 
 		@Override
