@@ -82,6 +82,7 @@ class DocumentationTest {
 			import io.ncatbot.simulator.world.World;
 			import io.ncatbot.testcontainers.*;
 			import org.jspecify.annotations.*;
+			import org.junit.jupiter.api.Nested;
 			import org.junit.jupiter.api.Test;
 			import org.springframework.boot.SpringApplication;
 			import org.springframework.boot.test.context.SpringBootTest;

@@ -3,23 +3,24 @@ package io.ncatbot.boot.test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 import io.ncatbot.connection.Bot;
-import io.ncatbot.connection.LinkState;
 import io.ncatbot.dispatch.DispatchActivity;
 import io.ncatbot.dispatch.Dispatcher;
 import io.ncatbot.simulator.NapCatSimulator;
-import io.ncatbot.simulator.server.ServerActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows whether the bots of a simulator have anything left to do: a frame on its way, an
- * event that waits or is handled, a call without an answer, a continuation that runs.
- * When there is nothing of it, nothing more will come by itself.
+ * Knows whether bots and their simulators have anything left to do: a frame or a post on
+ * its way, an event that waits or is handled, a call without an answer, a continuation
+ * that runs. When there is nothing of it, nothing more will come by itself. Several
+ * accounts of one application are idle together, since what one says another may hear.
  * <p>
  * What a bot's own threads do (an {@code @Async} method, a timer of the application)
  * cannot be seen.
@@ -30,18 +31,17 @@ public final class Idleness implements AutoCloseable {
 
 	private static final long POLL_NANOS = 500_000;
 
-	private final NapCatSimulator simulator;
-
-	private final Collection<? extends Bot> bots;
+	private final Map<NapCatSimulator, ? extends Collection<? extends Bot>> places;
 
 	private final Dispatcher dispatcher;
 
 	private final @Nullable BotTime time;
 
-	private Idleness(NapCatSimulator simulator, Collection<? extends Bot> bots, Dispatcher dispatcher,
+	private volatile boolean expectsConnections;
+
+	private Idleness(Map<NapCatSimulator, ? extends Collection<? extends Bot>> places, Dispatcher dispatcher,
 			@Nullable BotTime time) {
-		this.simulator = simulator;
-		this.bots = bots;
+		this.places = places;
 		this.dispatcher = dispatcher;
 		this.time = time;
 	}
@@ -57,9 +57,30 @@ public final class Idleness implements AutoCloseable {
 	 */
 	public static Idleness watch(NapCatSimulator simulator, Collection<? extends Bot> bots, Dispatcher dispatcher,
 			@Nullable BotTime time) {
-		Idleness idleness = new Idleness(simulator, bots, dispatcher, time);
-		KNOWN.put(simulator, idleness);
+		return watch(Map.of(simulator, bots), dispatcher, time);
+	}
+
+	/**
+	 * Watches the bots of several simulators, which are idle together.
+	 * @param places the simulators, and all bots that connect to each
+	 * @param dispatcher what brings their events to their handlers
+	 * @param time their time, if it can be moved
+	 * @return the watch, to be closed with the bots
+	 */
+	public static Idleness watch(Map<NapCatSimulator, ? extends Collection<? extends Bot>> places,
+			Dispatcher dispatcher, @Nullable BotTime time) {
+		Idleness idleness = new Idleness(Map.copyOf(places), dispatcher, time);
+		places.keySet().forEach((simulator) -> KNOWN.put(simulator, idleness));
 		return idleness;
+	}
+
+	/**
+	 * Says that bots which are connected get their events over a connection, as by all
+	 * transports but plain HTTP and webhooks: one that has lost it and not noticed is not
+	 * idle. Over WebSocket this is seen anyway.
+	 */
+	public void expectConnections() {
+		this.expectsConnections = true;
 	}
 
 	/**
@@ -116,54 +137,34 @@ public final class Idleness implements AutoCloseable {
 
 	@Override
 	public void close() {
-		KNOWN.remove(this.simulator, this);
+		this.places.keySet().forEach((simulator) -> KNOWN.remove(simulator, this));
 	}
 
 	/**
 	 * All counts at about one moment.
 	 */
-	private record Snapshot(long taken, long callsStarted, int callsPending, int changes, boolean connecting,
-			DispatchActivity dispatch, ServerActivity server) {
+	private record Snapshot(DispatchActivity dispatch, List<PlaceActivity> places) {
 
 		static Snapshot of(Idleness of) {
-			long taken = 0;
-			long started = 0;
-			int pending = 0;
-			int changes = 0;
-			boolean connecting = false;
-			for (Bot bot : of.bots) {
-				taken += bot.activity().framesTaken();
-				started += bot.activity().callsStarted();
-				pending += bot.activity().callsPending();
-				changes += bot.activity().changesPending();
-				connecting |= bot.link() == LinkState.CONNECTING
-						|| bot.link() == LinkState.LOST && of.simulator.isListening();
-			}
-			return new Snapshot(taken, started, pending, changes, connecting, of.dispatcher.activity(),
-					of.simulator.activity());
+			List<PlaceActivity> places = new ArrayList<>();
+			of.places
+				.forEach((simulator, bots) -> places.add(PlaceActivity.of(simulator, bots, of.expectsConnections)));
+			return new Snapshot(of.dispatcher.activity(), places);
 		}
 
 		List<String> problems() {
-			List<String> problems = new ArrayList<>();
-			if (this.connecting) {
-				problems.add("connecting");
+			Set<String> problems = new LinkedHashSet<>();
+			this.places.forEach((place) -> problems.addAll(place.problems()));
+			if (this.dispatch.lanes() != 0) {
+				problems.add(this.dispatch.lanes() + " chat(s) whose handler runs");
 			}
-			count(problems, this.server.framesGiven() - this.taken, "frame(s) on the way to it");
-			count(problems, this.server.callsBegun() - this.server.callsDone(), "call(s) that NapCat delays");
-			count(problems, this.callsPending, "call(s) without an answer, or whose continuation runs");
-			count(problems, this.dispatch.lanes(), "chat(s) whose handler runs");
-			count(problems, this.dispatch.concurrent(), "concurrent handler(s) that run");
-			count(problems, this.changes, "change(s) of link or login that it is told of");
+			if (this.dispatch.concurrent() != 0) {
+				problems.add(this.dispatch.concurrent() + " concurrent handler(s) that run");
+			}
 			if (problems.isEmpty() && this.dispatch.admitted() != this.dispatch.finished()) {
 				problems.add("an event");
 			}
-			return problems;
-		}
-
-		private static void count(List<String> problems, long count, String what) {
-			if (count != 0) {
-				problems.add(count + " " + what);
-			}
+			return List.copyOf(problems);
 		}
 
 	}

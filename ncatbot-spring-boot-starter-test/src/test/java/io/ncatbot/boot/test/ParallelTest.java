@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.ncatbot.boot.test.autoconfigure.NcatBotTest;
+import io.ncatbot.boot.test.autoconfigure.Transport;
 import io.ncatbot.boot.test.bot.TestApplication;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.world.Chat;
@@ -31,15 +32,18 @@ class ParallelTest {
 		EngineTestKit.engine("junit-jupiter")
 			.selectors(DiscoverySelectors.selectClass(Sample.One.class),
 					DiscoverySelectors.selectClass(Sample.Two.class),
-					DiscoverySelectors.selectClass(Sample.Other.class))
+					DiscoverySelectors.selectClass(Sample.Other.class),
+					DiscoverySelectors.selectClass(Sample.Reverse.class),
+					DiscoverySelectors.selectClass(Sample.Sse.class),
+					DiscoverySelectors.selectClass(Sample.Webhook.class))
 			.configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
 			.configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
 			.configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
 			.configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "6")
 			.execute()
 			.testEvents()
-			.assertStatistics((events) -> events.started(45).succeeded(45));
-		assertThat(SIMULATORS).as("two of the classes share a context, and take turns").hasSize(2);
+			.assertStatistics((events) -> events.started(90).succeeded(90));
+		assertThat(SIMULATORS).as("two of the classes share a context, and take turns").hasSize(5);
 	}
 
 	abstract static class Sample {
@@ -72,6 +76,27 @@ class ParallelTest {
 		@ContextConfiguration(classes = TestApplication.class)
 		@Tag("sample")
 		static class Other extends Sample {
+
+		}
+
+		@NcatBotTest(transport = Transport.REVERSE_WEBSOCKET)
+		@ContextConfiguration(classes = TestApplication.class)
+		@Tag("sample")
+		static class Reverse extends Sample {
+
+		}
+
+		@NcatBotTest(transport = Transport.HTTP_SSE)
+		@ContextConfiguration(classes = TestApplication.class)
+		@Tag("sample")
+		static class Sse extends Sample {
+
+		}
+
+		@NcatBotTest(transport = Transport.WEBHOOK)
+		@ContextConfiguration(classes = TestApplication.class)
+		@Tag("sample")
+		static class Webhook extends Sample {
 
 		}
 

@@ -1,6 +1,7 @@
 package io.ncatbot.boot.test.assertions;
 
 import io.ncatbot.api.ApiResult;
+import io.ncatbot.connection.Bot;
 import io.ncatbot.event.Event;
 import io.ncatbot.message.Message;
 import io.ncatbot.simulator.NapCatSimulator;
@@ -21,6 +22,15 @@ public final class NcatBotAssertions {
 	 */
 	public static SimulatorAssert assertThat(NapCatSimulator actual) {
 		return new SimulatorAssert(actual);
+	}
+
+	/**
+	 * Begins an assertion about a bot's link and login.
+	 * @param actual the bot
+	 * @return the assertion
+	 */
+	public static BotAssert assertThat(@Nullable Bot actual) {
+		return new BotAssert(actual);
 	}
 
 	/**

@@ -1,15 +1,23 @@
 package io.ncatbot.boot.test.autoconfigure;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.ncatbot.boot.autoconfigure.NapCatConnectionDetails;
 import io.ncatbot.boot.autoconfigure.NcatBotAutoConfiguration;
 import io.ncatbot.boot.test.BotTime;
+import io.ncatbot.boot.test.Idleness;
 import io.ncatbot.boot.test.NapCatSimulatorCustomizer;
 import io.ncatbot.boot.test.NapCatWorld;
 import io.ncatbot.concurrent.Timers;
+import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.dispatch.Dispatcher;
 import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.SimulatedAccounts;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,7 +25,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /**
@@ -27,11 +34,9 @@ import org.springframework.core.env.Environment;
  * keeps it.
  */
 @AutoConfiguration(before = NcatBotAutoConfiguration.class)
-@ConditionalOnBooleanProperty(NapCatSimulatorAutoConfiguration.SWITCH)
+@ConditionalOnBooleanProperty(TestProperties.SWITCH)
 @ConditionalOnBooleanProperty(name = "ncatbot.enabled", matchIfMissing = true)
 public final class NapCatSimulatorAutoConfiguration {
-
-	static final String SWITCH = "ncatbot.test.simulator";
 
 	NapCatSimulatorAutoConfiguration() {
 	}
@@ -44,26 +49,39 @@ public final class NapCatSimulatorAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean({ NapCatConnectionDetails.class, NapCatSimulator.class })
-	@Import(OtherBotsRegistrar.class)
+	@Import(SimulatorsRegistrar.class)
 	static class SimulatorConfiguration {
 
 		@Bean
-		@Primary
-		NapCatSimulator napCatSimulator(ObjectProvider<NapCatWorld> world,
+		SimulatedAccounts simulatedAccounts() {
+			return new SimulatedAccounts();
+		}
+
+		@Bean
+		SimulatorStart simulatorStart(SimulatedAccounts accounts, ObjectProvider<NapCatWorld> world,
 				ObjectProvider<NapCatSimulatorCustomizer> customizers) {
-			return SimulatorSettings.builder(world, customizers).start();
+			return new SimulatorStart(accounts, world, customizers);
 		}
 
 		@Bean
-		SimulatedConnectionDetails simulatedNapCatConnectionDetails(NapCatSimulator simulator,
-				Environment environment) {
-			return new SimulatedConnectionDetails(SimulatedConnectionDetails.primary(environment), simulator);
-		}
-
-		@Bean
-		SimulatorSession simulatorSession(ObjectProvider<SimulatedConnectionDetails> places, Bots bots,
-				Dispatcher dispatcher, ObjectProvider<BotTime> time) {
-			return new SimulatorSession(places.stream().toList(), bots, dispatcher, time.getIfAvailable());
+		SimulatorSession simulatorSession(Environment environment, BeanFactory beans, SimulatedAccounts accounts,
+				Bots bots, Dispatcher dispatcher, ObjectProvider<BotTime> time) {
+			TestedBots tested = TestedBots.of(environment);
+			Transport transport = TestProperties.transport(environment);
+			Map<NapCatSimulator, List<Bot>> places = new LinkedHashMap<>();
+			for (TestedBot bot : tested.all()) {
+				places.put(beans.getBean(SimulatorsRegistrar.beanName(tested, bot), NapCatSimulator.class),
+						List.of(bots.get(bot.name())));
+			}
+			BotTime movable = time.getIfAvailable();
+			Idleness idleness = Idleness.watch(places, dispatcher, movable);
+			if (transport.streamsEvents()) {
+				idleness.expectConnections();
+			}
+			return new SimulatorSession(transport, accounts, places.entrySet()
+				.stream()
+				.map((place) -> new SimulatedBot(place.getValue().get(0), place.getKey(), idleness, movable, transport))
+				.toList());
 		}
 
 	}

@@ -7,6 +7,7 @@ import io.ncatbot.api.BotAPI;
 import io.ncatbot.boot.test.BotTime;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.SimulatedAccounts;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -20,7 +21,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 final class NcatBotParameterResolver implements ParameterResolver {
 
-	private static final Set<Class<?>> TYPES = Set.of(NapCatSimulator.class, BotTime.class, BotAPI.class, Bots.class);
+	private static final Set<Class<?>> TYPES = Set.of(NapCatSimulator.class, SimulatedAccounts.class, BotTime.class,
+			BotAPI.class, Bots.class);
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

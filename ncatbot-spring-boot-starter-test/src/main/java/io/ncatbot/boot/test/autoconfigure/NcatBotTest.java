@@ -22,11 +22,12 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /**
  * A test of a bot's handlers alone: the application's beans that have handler methods,
  * what NcatBot itself needs, and a simulated NapCat that the bot is connected to over a
- * real socket. There is no web server and no database, and no other bean of the
- * application: give those that handlers need with {@code @MockitoBean}, {@code @Import}
- * or {@link #includeFilters()}.
+ * real socket. There is no web server, unless the {@link #transport()} needs one, and no
+ * database, and no other bean of the application: give those that handlers need with
+ * {@code @MockitoBean}, {@code @Import} or {@link #includeFilters()}.
  * <p>
- * {@link io.ncatbot.simulator.NapCatSimulator NapCatSimulator}, {@link BotTime},
+ * {@link io.ncatbot.simulator.NapCatSimulator NapCatSimulator},
+ * {@link io.ncatbot.simulator.SimulatedAccounts SimulatedAccounts}, {@link BotTime},
  * {@code BotAPI} and {@code Bots} are injected into fields by {@code @Autowired}, and
  * into parameters of test methods without it. Each test method finds a fresh world, see
  * {@link NapCatWorld}.
@@ -56,6 +57,24 @@ public @interface NcatBotTest {
 	 */
 	@AliasFor("value")
 	Class<?>[] handlers() default {};
+
+	/**
+	 * How the bots and their simulated NapCat reach each other. Where NapCat comes to the
+	 * application, the application's web server is started too, on a free port, but none
+	 * of its controllers. In other tests the property {@code ncatbot.test.transport} says
+	 * it.
+	 * @return the transport
+	 */
+	Transport transport() default Transport.DEFAULT;
+
+	/**
+	 * The QQ numbers of the simulated accounts, the primary bot's first. Bots of
+	 * {@code ncatbot.bots} take them in the order of their names, unless they have a
+	 * {@code self-id}; each further number is a further bot, whose name is that number.
+	 * In other tests the property {@code ncatbot.test.accounts} says it.
+	 * @return the numbers; none for 10001 and, with several bots, those after it
+	 */
+	long[] accounts() default {};
 
 	/**
 	 * Properties in the form {@code key=value} that are added before the test runs.

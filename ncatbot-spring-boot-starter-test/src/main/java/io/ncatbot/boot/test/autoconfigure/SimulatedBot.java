@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param simulator its NapCat
  * @param idleness knows when it has nothing to do
  * @param time its time, if it can be moved
+ * @param transport how it is connected
  */
-record SimulatedBot(Bot bot, NapCatSimulator simulator, Idleness idleness, @Nullable BotTime time) {
+record SimulatedBot(Bot bot, NapCatSimulator simulator, Idleness idleness, @Nullable BotTime time,
+		Transport transport) {
 
 	/** Beyond the slowest attempt to connect again that is usual. */
 	private static final Duration LONG = Duration.ofMinutes(2);
@@ -37,6 +39,10 @@ record SimulatedBot(Bot bot, NapCatSimulator simulator, Idleness idleness, @Null
 				&& this.simulator.calls().stream().anyMatch((call) -> call.retcode() == RecordedCall.NO_ANSWER)) {
 			this.simulator.dropConnections();
 		}
+		if (this.time != null && this.transport.comesToTheApplication() && this.bot.link() != LinkState.CONNECTED) {
+			// An application does not look at whoever has failed too often of late.
+			this.time.advance(LONG);
+		}
 	}
 
 	/** Waits until the bot is connected and has nothing left to do. */
@@ -45,7 +51,8 @@ record SimulatedBot(Bot bot, NapCatSimulator simulator, Idleness idleness, @Null
 			if (System.nanoTime() - deadline > 0) {
 				return false;
 			}
-			if (this.time != null && AWAY.contains(this.bot.link())) {
+			// Where NapCat comes by itself, it comes by the machine's time.
+			if (this.time != null && this.transport.goesToNapCat() && AWAY.contains(this.bot.link())) {
 				this.time.advance(LONG);
 			}
 			LockSupport.parkNanos(POLL_NANOS);

@@ -4,18 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-import io.ncatbot.boot.test.BotTime;
-import io.ncatbot.boot.test.Idleness;
-import io.ncatbot.connection.Bot;
-import io.ncatbot.connection.Bots;
-import io.ncatbot.dispatch.Dispatcher;
-import io.ncatbot.simulator.NapCatSimulator;
+import io.ncatbot.simulator.SimulatedAccounts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 
 /**
  * The tests that use one context's simulators, one after the other: each has them to
@@ -27,6 +23,10 @@ final class SimulatorSession implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private final Transport transport;
+
+	private final SimulatedAccounts accounts;
+
 	private final List<SimulatedBot> bots;
 
 	/** Not a lock, since a test's end may come on another thread than its beginning. */
@@ -34,19 +34,27 @@ final class SimulatorSession implements AutoCloseable {
 
 	private @Nullable Class<?> latest;
 
-	SimulatorSession(List<SimulatedConnectionDetails> places, Bots bots, Dispatcher dispatcher,
-			@Nullable BotTime time) {
-		this.bots = places.stream().map((place) -> {
-			Bot bot = bots.get(place.getName());
-			NapCatSimulator simulator = place.simulator();
-			return new SimulatedBot(bot, simulator, Idleness.watch(simulator, List.of(bot), dispatcher, time), time);
-		}).toList();
+	private boolean ready;
+
+	SimulatorSession(Transport transport, SimulatedAccounts accounts, List<SimulatedBot> bots) {
+		this.transport = transport;
+		this.accounts = accounts;
+		this.bots = bots;
 	}
 
 	/** A context is ready when its bots are. */
-	@EventListener(ContextRefreshedEvent.class)
-	void awaitConnections() {
+	@EventListener
+	void awaitConnections(ContextRefreshedEvent event) {
+		if (this.ready) {
+			return;
+		}
+		this.ready = true;
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		Environment environment = event.getApplicationContext().getEnvironment();
+		if (this.transport.goesToNapCat()) {
+			this.bots.forEach((bot) -> bot.awaitConnection(deadline));
+		}
+		this.bots.forEach((bot) -> SimulatedNetwork.come(this.transport, bot.simulator(), environment));
 		this.bots.forEach((bot) -> bot.awaitConnection(deadline));
 	}
 
@@ -77,7 +85,7 @@ final class SimulatorSession implements AutoCloseable {
 						+ "falls into its world", testClass.getSimpleName(), bot.problem());
 			}
 		}
-		this.bots.forEach((bot) -> bot.simulator().restart());
+		this.accounts.restart();
 	}
 
 	@Override
