@@ -15,6 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.Ordered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,8 @@ class NcatBotEndpointAutoConfigurationTest {
 			assertThat(shown.primary()).isEqualTo("default");
 			assertThat(shown.bots()).containsOnlyKeys("default");
 			assertThat(shown.handlers()).containsExactly(new NcatBotEndpoint.HandlerDescriptor("greeter.greet",
-					Greeter.class.getName() + "#greet(GroupMessage)", shown.handlers().get(0).match(), 0, true, 0));
+					Greeter.class.getName() + "#greet(GroupMessage)", shown.handlers().get(0).match(),
+					Ordered.LOWEST_PRECEDENCE, true, 0));
 			assertThat(shown.handlers().get(0).match()).contains("你好");
 		});
 	}
