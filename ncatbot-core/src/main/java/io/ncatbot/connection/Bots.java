@@ -18,7 +18,8 @@ public interface Bots {
 
 	/**
 	 * Returns the bot that an injected {@link io.ncatbot.api.BotAPI} speaks through.
-	 * @return the primary bot
+	 * @return the primary bot; after it was disconnected its closed handle, until another
+	 * bot is connected under its name
 	 */
 	Bot primary();
 
@@ -44,13 +45,14 @@ public interface Bots {
 	 * @param endpoint where its NapCat is
 	 * @return the bot, which is not connected yet
 	 * @throws IllegalArgumentException if there is a bot of that name
+	 * @throws IllegalStateException while the application is stopped
 	 */
 	Bot connect(String name, Endpoint endpoint);
 
 	/**
-	 * Closes a bot's connection for good, ends its calls, and forgets it. A NapCat that
-	 * connects to this application by itself comes again, as a new bot, while it is let
-	 * in.
+	 * Closes a bot's connection for good, ends its calls, and forgets it: the handle
+	 * stays {@link LinkState#CLOSED}, and its name is free. A NapCat that connects to
+	 * this application by itself comes again, as a new bot, while it is let in.
 	 * @param name the bot's name
 	 * @throws IllegalArgumentException if there is none, naming those there are
 	 */

@@ -10,8 +10,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Starts the bots when everything else has started, and stops them before anything else
  * stops: first no new events, then the handlers end what they have, then the connections
- * are closed. A context that is started again, as after a pause or a checkpoint, connects
- * again.
+ * are closed. A context that is started again, as after a pause, connects again.
  */
 final class NcatBotLifecycle implements SmartLifecycle {
 
