@@ -116,7 +116,7 @@ class BotRestartTest {
 					.withCauseInstanceOf(ConnectionLostException.class)
 					.satisfies((failure) -> assertThat(((ConnectionLostException) failure.getCause()).sent()).isTrue());
 			}
-			assertThat(bot.bot().activity().callsPending()).isZero();
+			await().atMost(PATIENCE).until(() -> bot.bot().activity().callsPending() == 0);
 			this.napCat.faults().clear();
 			bot.bots().start();
 			assertThat(bot.api().with(CallOptions.connectionWait(PATIENCE)).getLoginInfoSync().orElseThrow().userId())
