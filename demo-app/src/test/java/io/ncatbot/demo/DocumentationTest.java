@@ -96,6 +96,8 @@ class DocumentationTest {
 			import org.springframework.core.annotation.Order;
 			import org.springframework.core.convert.converter.Converter;
 			import org.springframework.scheduling.annotation.*;
+			import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+			import org.springframework.security.web.SecurityFilterChain;
 			import org.springframework.context.event.EventListener;
 			import org.springframework.stereotype.*;
 			import tools.jackson.core.type.TypeReference;

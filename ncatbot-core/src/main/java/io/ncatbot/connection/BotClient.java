@@ -91,8 +91,8 @@ final class BotClient implements Bot {
 	}
 
 	/** Takes an event that NapCat has posted. */
-	void posted(byte[] json) {
-		this.posted.take(json);
+	void posted(long account, byte[] json) {
+		this.posted.take(account, json);
 	}
 
 	boolean isConnected() {

@@ -25,6 +25,12 @@ final class BotLinks implements LinkOwner {
 
 	private final EventSink events;
 
+	private final LinkCounts counts;
+
+	private final RecentMessages recent = new RecentMessages();
+
+	private final LinkReport incomingReport;
+
 	private final @Nullable ForwardLink forward;
 
 	private final IncomingLink incoming;
@@ -32,6 +38,8 @@ final class BotLinks implements LinkOwner {
 	private boolean standingBy;
 
 	private boolean stopped;
+
+	private volatile boolean toldOfCalls;
 
 	private volatile @Nullable Object active;
 
@@ -44,10 +52,12 @@ final class BotLinks implements LinkOwner {
 		this.requests = requests;
 		this.state = state;
 		this.events = environment.events();
+		this.counts = counts;
 		this.forward = (endpoint != null)
 				? new ForwardLink(this.lock, endpoint, environment, this, new LinkReport(bot.name(), endpoint), counts)
 				: null;
-		this.incoming = new IncomingLink(this.lock, environment, this, new LinkReport(bot.name(), null), counts);
+		this.incomingReport = new LinkReport(bot.name(), null);
+		this.incoming = new IncomingLink(this.lock, environment, this, this.incomingReport, counts);
 	}
 
 	/** Begins to connect, or to wait for NapCat; also after a stop. */
@@ -61,7 +71,7 @@ final class BotLinks implements LinkOwner {
 				this.forward.start();
 			}
 			else if (this.active == null) {
-				String why = "NapCat has not connected yet";
+				String why = this.incomingReport.notYet();
 				this.requests.begin(why);
 				this.state.link(LinkState.LOST, why);
 			}
@@ -122,6 +132,25 @@ final class BotLinks implements LinkOwner {
 		return this.active != null;
 	}
 
+	/**
+	 * Events come in another way. Where nothing was ever connected that calls can go
+	 * over, whoever configured it learns so, as does each call that fails.
+	 */
+	void needCalls(long account) {
+		if (this.forward != null || this.toldOfCalls) {
+			return;
+		}
+		synchronized (this.lock) {
+			if (this.stopped || this.toldOfCalls || this.counts.connections.sum() > 0) {
+				return;
+			}
+			this.toldOfCalls = true;
+			String why = this.incomingReport.withoutCalls(account);
+			this.requests.explain(why);
+			this.state.link(LinkState.LOST, why);
+		}
+	}
+
 	/** Whether the connection that is open brings events. */
 	boolean bringEvents() {
 		return this.bringsEvents;
@@ -136,6 +165,9 @@ final class BotLinks implements LinkOwner {
 		// The newer connection wins. One that we open ourselves waits for the end of one
 		// that NapCat opens, or the two would replace each other for ever.
 		this.standingBy = false;
+		if (this.active == null) {
+			this.recent.forget();
+		}
 		if (link == this.incoming && this.forward != null) {
 			this.forward.standBy("NapCat has connected by itself");
 		}
@@ -177,6 +209,10 @@ final class BotLinks implements LinkOwner {
 
 	@Override
 	public void onEvent(Event event) {
+		if (this.recent.isRepeated(event)) {
+			this.counts.repeated.increment();
+			return;
+		}
 		this.state.event(event);
 		this.events.accept(this.bot, event);
 	}

@@ -224,6 +224,11 @@ final class BotRequests implements RawCalls {
 		this.over = false;
 	}
 
+	/** There still is no connection, and callers are told more of why. */
+	void explain(String reason) {
+		this.whyNoChannel = reason;
+	}
+
 	/** There is no connection any more. */
 	void closed(String reason) {
 		this.whyNoChannel = reason;

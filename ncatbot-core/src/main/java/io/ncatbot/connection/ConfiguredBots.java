@@ -185,7 +185,7 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 
 	@Override
 	public void posted(long selfId, byte[] json) {
-		of(selfId).posted(json);
+		of(selfId).posted(selfId, json);
 	}
 
 	private BotClient of(long selfId) {

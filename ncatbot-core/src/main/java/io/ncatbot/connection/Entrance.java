@@ -65,14 +65,19 @@ public final class Entrance {
 	/**
 	 * Reads the account that NapCat names.
 	 * @param selfId the header {@code X-Self-ID}; null if there is none
-	 * @return the QQ number; 0 if it is none, or may not come
+	 * @return the QQ number; 0 if it is none
 	 */
-	public long account(@Nullable String selfId) {
-		if (selfId == null || !selfId.matches("[1-9][0-9]{0,17}")) {
-			return 0;
-		}
-		long account = Long.parseLong(selfId);
-		return (this.accounts.isEmpty() || this.accounts.contains(account)) ? account : 0;
+	public static long account(@Nullable String selfId) {
+		return (selfId != null && selfId.matches("[1-9][0-9]{0,17}")) ? Long.parseLong(selfId) : 0;
+	}
+
+	/**
+	 * Tells whether an account may come.
+	 * @param account the QQ number
+	 * @return whether it is one of those that may come, or all may
+	 */
+	public boolean takes(long account) {
+		return this.accounts.isEmpty() || this.accounts.contains(account);
 	}
 
 	@Override

@@ -17,6 +17,8 @@ public final class FailedAttempts {
 
 	private static final int MOST_ADDRESSES = 1000;
 
+	private static final int MOST_TOLD_PER_MINUTE = 30;
+
 	private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
 	private final Timers timers;
@@ -30,12 +32,17 @@ public final class FailedAttempts {
 
 	};
 
+	private long tellingSince;
+
+	private int told;
+
 	/**
 	 * Begins without any.
 	 * @param timers measures time
 	 */
 	public FailedAttempts(Timers timers) {
 		this.timers = timers;
+		this.tellingSince = timers.nanoTime();
 	}
 
 	/**
@@ -52,22 +59,34 @@ public final class FailedAttempts {
 	/**
 	 * Notes a failure.
 	 * @param address whose it is
-	 * @return whether it is the first since the address was last let in, and so worth
-	 * telling
+	 * @return how it stands in the row of its kind
 	 */
-	public synchronized boolean add(String address) {
+	public synchronized Standing add(String address) {
 		long now = this.timers.nanoTime();
 		Attempts attempts = this.addresses.get(address);
 		if (attempts == null) {
 			this.addresses.put(address, new Attempts(now));
-			return true;
+			return mayTell(now) ? Standing.FIRST : Standing.REPEATED;
 		}
 		if (now - attempts.since >= MINUTE) {
 			attempts.since = now;
 			attempts.count = 0;
 		}
 		attempts.count++;
-		return false;
+		if (attempts.count == MOST_PER_MINUTE && !attempts.told && mayTell(now)) {
+			attempts.told = true;
+			return Standing.TOO_MANY;
+		}
+		return Standing.REPEATED;
+	}
+
+	/** Whoever has many addresses must not fill the log with them. */
+	private boolean mayTell(long now) {
+		if (now - this.tellingSince >= MINUTE) {
+			this.tellingSince = now;
+			this.told = 0;
+		}
+		return ++this.told <= MOST_TOLD_PER_MINUTE;
 	}
 
 	/**
@@ -78,11 +97,36 @@ public final class FailedAttempts {
 		this.addresses.remove(address);
 	}
 
+	/**
+	 * What there is to tell about a failure.
+	 */
+	public enum Standing {
+
+		/**
+		 * The first since the address was last let in, and so worth telling.
+		 */
+		FIRST,
+
+		/**
+		 * One of a row of which somebody was told.
+		 */
+		REPEATED,
+
+		/**
+		 * The first time that there were so many within a minute: from now on the address
+		 * is not looked at.
+		 */
+		TOO_MANY
+
+	}
+
 	private static final class Attempts {
 
 		private long since;
 
 		private int count = 1;
+
+		private boolean told;
 
 		Attempts(long since) {
 			this.since = since;

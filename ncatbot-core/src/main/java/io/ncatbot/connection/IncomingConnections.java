@@ -19,10 +19,12 @@ public interface IncomingConnections {
 
 	/**
 	 * Takes an event that NapCat has posted, and returns before it is handled. It is
-	 * dropped and counted while a connection of the same account brings events.
+	 * dropped and counted while a connection of the same account brings events, and when
+	 * it is a message that was posted before.
 	 * @param selfId the account that it is of, as NapCat's {@code X-Self-ID} says
 	 * @param json the event; kept, and not to be changed afterwards
-	 * @throws IllegalArgumentException if it is no event, or the account no QQ number
+	 * @throws IllegalArgumentException if it is no event of that account, or the account
+	 * no QQ number
 	 * @throws IllegalStateException if the bots are not running, or no further account is
 	 * taken
 	 */

@@ -106,12 +106,13 @@ final class IncomingLink {
 						"says to be %d in its X-Self-ID and %d in its events".formatted(this.expected, selfId));
 				return;
 			}
+			LinkSession older;
 			synchronized (link.lock) {
 				if (link.closed) {
 					from.end();
 					return;
 				}
-				LinkSession older = link.session;
+				older = link.session;
 				link.session = from;
 				link.counts.connections.increment();
 				link.owner.onOpen(link, channel, selfId);
@@ -122,7 +123,12 @@ final class IncomingLink {
 					older.end();
 				}
 			}
-			link.report.connected(selfId);
+			if (older != null) {
+				link.report.replaced(selfId);
+			}
+			else {
+				link.report.connected(selfId);
+			}
 		}
 
 		@Override
@@ -151,9 +157,9 @@ final class IncomingLink {
 		public void ended(LinkSession from, LinkFailure failure, String detail) {
 			IncomingLink link = IncomingLink.this;
 			synchronized (link.lock) {
+				boolean known = from.isEnded();
 				from.abandon();
-				boolean current = from == link.session;
-				if (link.closed || (!current && link.session != null)) {
+				if (known || link.closed || (link.session != null && link.session != from)) {
 					return;
 				}
 				link.session = null;

@@ -26,6 +26,8 @@ final class LinkReport {
 
 	private boolean withoutEventsSaid;
 
+	private boolean replacedSaid;
+
 	private boolean malformedSaid;
 
 	private long malformedSaidAt;
@@ -69,6 +71,32 @@ final class LinkReport {
 			logger.warn("Bot '{}': {}", this.bot, text);
 		}
 		return text;
+	}
+
+	/** Before any connection, where NapCat has to open it. */
+	String notYet() {
+		return this.words.notYet();
+	}
+
+	/** Says that events come and nothing can be answered. */
+	String withoutCalls(long selfId) {
+		String text = this.words.withoutCalls(selfId);
+		logger.info("Bot '{}': {}", this.bot, text);
+		return text;
+	}
+
+	/** Says that a connection has taken the place of one that was open. */
+	void replaced(long selfId) {
+		if (this.replacedSaid) {
+			logger.debug("Bot '{}': a newer connection of {} has replaced the older one", this.bot, selfId);
+			return;
+		}
+		this.replacedSaid = true;
+		logger.warn(
+				"Bot '{}': NapCat has opened another connection of {}, and the older one is closed. That is as it should be"
+						+ " where the older one was dead. If it goes on, NapCat has two WebSocket clients"
+						+ " (websocketClients) for this application: remove one. This is said once.",
+				this.bot, selfId);
 	}
 
 	/**

@@ -25,8 +25,6 @@ final class LinkSession implements FrameListener {
 
 	private final Duration patience;
 
-	private final RecentMessages recent = new RecentMessages();
-
 	private final LinkReport report;
 
 	private final LinkCounts counts;
@@ -140,10 +138,6 @@ final class LinkSession implements FrameListener {
 		if (!this.greeted) {
 			greet(event.selfId(), true);
 		}
-		if (this.recent.isRepeated(event)) {
-			this.counts.repeated.increment();
-			return;
-		}
 		if (event instanceof Heartbeat heartbeat) {
 			this.heartbeats.beat(heartbeat.interval());
 		}
@@ -219,6 +213,11 @@ final class LinkSession implements FrameListener {
 		if (open != null) {
 			open.abandon();
 		}
+	}
+
+	/** Whether it was ended from this side, so that its closing is no news. */
+	synchronized boolean isEnded() {
+		return this.ended;
 	}
 
 	/** What still comes is ignored. */

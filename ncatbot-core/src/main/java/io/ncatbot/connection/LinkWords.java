@@ -67,6 +67,18 @@ final class LinkWords {
 			.formatted(where());
 	}
 
+	String notYet() {
+		return "NapCat has not connected yet. Enable a WebSocket client (websocketClients) in its network configuration"
+				+ " with the address of this application (ncatbot.reverse), or name its server in ncatbot.url.";
+	}
+
+	String withoutCalls(long selfId) {
+		return ("NapCat posts the events of %d here, but posts carry no calls, so nothing can be answered. Set"
+				+ " ncatbot.url to the HTTP server (httpServers) of the same NapCat, such as http://localhost:3000, or"
+				+ " let NapCat connect to this application (ncatbot.reverse.enabled=true).")
+			.formatted(selfId);
+	}
+
 	/** What happens next. */
 	String next(Duration nextTry) {
 		return (this.endpoint != null) ? "It is tried again and again, first in %.1f s; this is said once."

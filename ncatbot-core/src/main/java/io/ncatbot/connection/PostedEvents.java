@@ -21,21 +21,22 @@ final class PostedEvents {
 		this.counts = counts;
 	}
 
-	void take(byte[] json) {
+	void take(long account, byte[] json) {
 		ThreadRole before = ThreadRole.SOCKET.enter();
 		try {
 			this.counts.frames.increment();
 			InboundFrame frame = new FrameDecoder().decode(json, 0, json.length);
-			if (!(frame instanceof EventFrame event)) {
+			if (!(frame instanceof EventFrame event) || event.event().selfId() != account) {
 				this.counts.malformed.increment();
 				throw new IllegalArgumentException((frame instanceof MalformedFrame malformed) ? malformed.reason()
-						: "What was posted is no event");
+						: "What was posted is no event of " + account);
 			}
 			this.counts.event(event.event());
 			if (this.links.bringEvents()) {
 				this.counts.repeated.increment();
 			}
 			else {
+				this.links.needCalls(account);
 				this.links.onEvent(event.event());
 			}
 		}

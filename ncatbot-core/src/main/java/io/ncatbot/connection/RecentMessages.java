@@ -10,9 +10,10 @@ import io.ncatbot.event.PrivateMessageSent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which messages a connection has brought, so that one that comes twice is
- * delivered once. It knows at least the latest {@value #GENERATION} of them, in 4 KiB
- * that are taken with the first message.
+ * Remembers which messages have come for a bot since it was connected, so that one that
+ * comes twice is delivered once, also where one connection takes the place of another and
+ * both bring it. It knows at least the latest {@value #GENERATION} of them, in 4 KiB that
+ * are taken with the first message.
  */
 final class RecentMessages {
 
@@ -27,7 +28,7 @@ final class RecentMessages {
 	private int size;
 
 	/** Whether an event is a message that came before; and from now on it did. */
-	boolean isRepeated(Event event) {
+	synchronized boolean isRepeated(Event event) {
 		long key = key(event);
 		if (key == 0) {
 			return false;
@@ -47,6 +48,12 @@ final class RecentMessages {
 		this.current[slot] = key;
 		this.size++;
 		return false;
+	}
+
+	/** After a connection was lost, its numbers may be another NapCat's. */
+	synchronized void forget() {
+		this.current = null;
+		this.size = 0;
 	}
 
 	private void turnOver() {

@@ -19,6 +19,7 @@ import io.ncatbot.connection.transfer.FileSettings;
 import io.ncatbot.connection.transfer.Transfers;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.Heartbeat;
+import io.ncatbot.event.PrivateMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class AccountsTest {
 	private final Map<String, FakeNapCat> others = new LinkedHashMap<>();
 
 	private final List<String> heard = new CopyOnWriteArrayList<>();
+
+	private int messages;
 
 	private ConfiguredBots bots;
 
@@ -73,6 +76,9 @@ class AccountsTest {
 	}
 
 	private void hear(Bot bot, Event event) {
+		if (event instanceof PrivateMessage) {
+			this.messages++;
+		}
 		if (event instanceof Heartbeat) {
 			this.heard.add(bot.name());
 		}
@@ -129,6 +135,47 @@ class AccountsTest {
 		assertThat(this.bots.get("any").link()).isEqualTo(LinkState.CONNECTED);
 		newer.drop();
 		assertThat(this.bots.get("any").link()).isEqualTo(LinkState.LOST);
+	}
+
+	private static String message(long id) {
+		return """
+				{"time":1700000000,"self_id":20002,"post_type":"message","message_type":"private","sub_type":"friend",\
+				"message_id":%d,"user_id":456,"message":[],"raw_message":"","sender":{}}""".formatted(id);
+	}
+
+	@Test
+	void whatBothBringWhileOneTakesThePlaceOfTheOtherIsHeardOnce() {
+		FakeNapCat.Attempt older = comes(20002);
+		older.say(message(1));
+		FakeNapCat.Attempt newer = comes(20002);
+		newer.say(message(1));
+		newer.say(message(2));
+		older.say(message(2));
+		assertThat(this.bots.get("any").activity().eventsRepeated()).isEqualTo(1);
+		assertThat(this.messages).isEqualTo(2);
+		newer.drop();
+		comes(20002).say(message(2));
+		assertThat(this.messages).as("after a loss nothing is known").isEqualTo(3);
+	}
+
+	@Test
+	void aConnectionThatWasGivenUpIsNoNewsWhenItCloses() {
+		FakeNapCat.Attempt silent = comes(20002);
+		silent.beat(1_000);
+		this.time.advance(Duration.ofSeconds(3));
+		assertThat(this.bots.get("any").linkProblem()).contains("nothing has come");
+		silent.drop();
+		assertThat(this.bots.get("any").linkProblem()).contains("nothing has come");
+	}
+
+	@Test
+	void aNewcomerThatIsDisconnectedComesAgain() {
+		comes(20002);
+		for (int i = 0; i < 1_001; i++) {
+			comes(40004);
+			this.bots.disconnect("40004");
+		}
+		assertThat(this.bots.all()).extracting(Bot::name).containsExactly("cat", "any", "known");
 	}
 
 	@Test
@@ -216,6 +263,8 @@ class AccountsTest {
 		assertThat(this.heard).containsExactly("known");
 		assertThat(this.bots.get("known").activity().eventsRepeated()).isEqualTo(1);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.bots.posted(30003, "[]".getBytes()));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.bots.posted(30003, heartbeat(20002)))
+			.withMessageContaining("30003");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.bots.posted(0, heartbeat(0)));
 	}
 

@@ -1,5 +1,6 @@
 package io.ncatbot.boot.autoconfigure;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import io.ncatbot.connection.BotOrigin;
 import io.ncatbot.connection.Endpoint;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
@@ -47,8 +49,25 @@ record BotEndpoints(Map<String, Endpoint> endpoints, Map<String, BotOrigin> orig
 				put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles), contexts);
 			}
 		}
-		endpoints.forEach((name, endpoint) -> origins.put(name, BotOrigin.at(endpoint)));
+		endpoints.forEach((name, endpoint) -> origins.put(name, new BotOrigin(endpoint, selfId(name, properties))));
+		requireDifferentAccounts(origins);
 		return new BotEndpoints(endpoints, origins, primary(properties.primary(), origins));
+	}
+
+	private static long selfId(String name, NcatBotProperties properties) {
+		NcatBotProperties.Bot bot = properties.bots().get(name);
+		return (bot != null) ? bot.selfId() : 0;
+	}
+
+	private static void requireDifferentAccounts(Map<String, BotOrigin> origins) {
+		Map<Long, String> names = new HashMap<>();
+		origins.forEach((name, origin) -> {
+			String other = (origin.selfId() != 0) ? names.putIfAbsent(origin.selfId(), name) : null;
+			if (other != null) {
+				throw new InvalidConfigurationPropertyValueException("ncatbot.bots.%s.self-id".formatted(name),
+						origin.selfId(), "The bot '%s' has it already, and an account is one bot".formatted(other));
+			}
+		});
 	}
 
 	private static void put(Map<String, Endpoint> endpoints, NapCatConnectionDetails details,

@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at what comes to an endpoint before anything is done about it.
+ * Looks at what comes to an endpoint before anything is done about it, and tells the
+ * operator of who is not let in: each address once, however often it comes.
  */
 final class Doorway {
 
@@ -22,10 +23,20 @@ final class Doorway {
 
 	private final FailedAttempts failures;
 
-	Doorway(String property, Entrance entrance, FailedAttempts failures) {
+	private final FailedAttempts strangers;
+
+	/**
+	 * Creates a doorway.
+	 * @param property what the properties of the endpoint begin with
+	 * @param entrance who is let in
+	 * @param failures who has not shown the token
+	 * @param strangers who has shown it, but may not come all the same
+	 */
+	Doorway(String property, Entrance entrance, FailedAttempts failures, FailedAttempts strangers) {
 		this.property = property;
 		this.entrance = entrance;
 		this.failures = failures;
+		this.strangers = strangers;
 	}
 
 	Entrance entrance() {
@@ -41,25 +52,47 @@ final class Doorway {
 		return (request.getHeader("Origin") != null) ? HttpServletResponse.SC_FORBIDDEN : 0;
 	}
 
-	/** Says that somebody has not shown the token; once for each address. */
-	void wrongToken(HttpServletRequest request) {
-		if (this.failures.add(request.getRemoteAddr())) {
-			logger.warn(
-					"Somebody at {} came to {} without the right token. If it is NapCat, give both the same token"
-							+ " ({}.token); this is said once.",
-					request.getRemoteAddr(), request.getRequestURI(), this.property);
+	int wrongToken(HttpServletRequest request, String what) {
+		switch (this.failures.add(request.getRemoteAddr())) {
+			case FIRST -> logger.warn(
+					"Somebody at {} came to {} {}. If it is NapCat, give both the same token ({}.token); this is said once.",
+					request.getRemoteAddr(), request.getRequestURI(), what, this.property);
+			case TOO_MANY -> logger.warn(
+					"Somebody at {} came to {} without the right token too often. Nobody from there is let in for the"
+							+ " rest of the minute, nor whenever that happens again; this is said once.",
+					request.getRemoteAddr(), request.getRequestURI());
+			case REPEATED ->
+				logger.debug("Once more, {} came to {} {}", request.getRemoteAddr(), request.getRequestURI(), what);
 		}
+		return HttpServletResponse.SC_UNAUTHORIZED;
 	}
 
-	void unwantedAccount(HttpServletRequest request) {
-		if (this.failures.add(request.getRemoteAddr())) {
-			logger.warn("Somebody at {} came to {} for an account that is not among {}.accounts; this is said once.",
-					request.getRemoteAddr(), request.getRequestURI(), this.property);
+	/**
+	 * Looks at the account of whoever has shown the token. Such a one does not guess, and
+	 * so is not held back however often it comes.
+	 * @return what to answer; 0 if the account may come
+	 */
+	int accountRefusal(HttpServletRequest request) {
+		long account = Entrance.account(request.getHeader("X-Self-ID"));
+		if (account != 0 && this.entrance.takes(account)) {
+			return 0;
 		}
+		if (this.strangers.add(request.getRemoteAddr()) == FailedAttempts.Standing.FIRST) {
+			if (account == 0) {
+				logger.warn("Somebody at {} came to {} without an account in X-Self-ID, which NapCat always sends;"
+						+ " this is said once.", request.getRemoteAddr(), request.getRequestURI());
+			}
+			else {
+				logger.warn("The NapCat at {} came to {} for {}, which is not among {}.accounts; this is said once.",
+						request.getRemoteAddr(), request.getRequestURI(), account, this.property);
+			}
+		}
+		return (account == 0) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_FORBIDDEN;
 	}
 
 	void welcome(HttpServletRequest request) {
 		this.failures.forget(request.getRemoteAddr());
+		this.strangers.forget(request.getRemoteAddr());
 	}
 
 }

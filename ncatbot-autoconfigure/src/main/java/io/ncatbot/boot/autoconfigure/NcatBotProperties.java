@@ -69,8 +69,8 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param token Token of this bot's NapCat server.
 	 * @param headers Further headers of this bot's handshakes and requests, by name.
 	 * @param ssl TLS towards this bot's NapCat
-	 * @param selfId QQ number of a bot whose NapCat connects to this application. It
-	 * needs no URL.
+	 * @param selfId QQ number of the bot, where NapCat connects or posts to this
+	 * application. A bot whose NapCat connects needs no URL.
 	 */
 	public record Bot(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
 			@DefaultValue Ssl ssl, @DefaultValue("0") long selfId) {

@@ -2,11 +2,15 @@ package io.ncatbot.boot.autoconfigure;
 
 import java.io.IOException;
 
+import io.ncatbot.connection.Entrance;
 import io.ncatbot.connection.IncomingConnections;
 import io.ncatbot.connection.http.WebhookSignature;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the events that NapCat posts. The answer is always empty and comes before the
@@ -15,51 +19,76 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class WebhookServlet extends HttpServlet {
 
-	private static final int TOO_LARGE = 413;
+	private static final Logger logger = LoggerFactory.getLogger("io.ncatbot.connection");
 
 	private final Doorway doorway;
 
 	private final transient IncomingConnections bots;
 
-	private final int bodyLimit;
+	private final transient PostedBodies bodies;
 
-	WebhookServlet(Doorway doorway, IncomingConnections bots, long bodyLimit) {
+	WebhookServlet(Doorway doorway, IncomingConnections bots, PostedBodies bodies) {
 		this.doorway = doorway;
 		this.bots = bots;
-		this.bodyLimit = (int) Math.min(bodyLimit, Integer.MAX_VALUE - 16);
+		this.bodies = bodies;
 	}
 
 	@Override
-	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.setStatus(take(request));
+	protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		int refusal = refusal(request);
+		if (refusal != 0) {
+			response.setStatus(refusal);
+			return;
+		}
+		try {
+			response.setStatus(take(request, this.bodies.read(request)));
+		}
+		catch (PostedBodies.RefusedException ex) {
+			logger.debug("A post from {} is refused: {}", request.getRemoteAddr(), ex.getMessage());
+			response.setStatus(ex.status());
+			if (ex instanceof PostedBodies.LateException) {
+				response.setContentLength(0);
+				response.flushBuffer();
+				// Or the server itself would wait for the rest.
+				throw new CloseNowException(ex.getMessage());
+			}
+		}
 	}
 
-	private int take(HttpServletRequest request) throws IOException {
+	/** What can be told before anything is read of the body. */
+	private int refusal(HttpServletRequest request) {
+		if (!"POST".equals(request.getMethod())) {
+			return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+		}
 		int early = this.doorway.refusal(request);
 		if (early != 0) {
 			return early;
 		}
-		// In chunks, and so without a length that could be looked at.
-		byte[] body = request.getInputStream().readNBytes(this.bodyLimit + 1);
-		if (body.length > this.bodyLimit) {
-			return TOO_LARGE;
+		if (!token().isEmpty() && request.getHeader("X-Signature") == null) {
+			return this.doorway.wrongToken(request, "without a signature");
 		}
-		String token = this.doorway.entrance().token();
-		if (!token.isEmpty() && !WebhookSignature.matches(token, body, request.getHeader("X-Signature"))) {
-			this.doorway.wrongToken(request);
-			return HttpServletResponse.SC_UNAUTHORIZED;
+		return 0;
+	}
+
+	private String token() {
+		return this.doorway.entrance().token();
+	}
+
+	private int take(HttpServletRequest request, byte[] body) {
+		if (!token().isEmpty() && !WebhookSignature.matches(token(), body, request.getHeader("X-Signature"))) {
+			return this.doorway.wrongToken(request, "without the right signature");
 		}
-		long account = this.doorway.entrance().account(request.getHeader("X-Self-ID"));
-		if (account == 0) {
-			this.doorway.unwantedAccount(request);
-			return HttpServletResponse.SC_FORBIDDEN;
+		int unwanted = this.doorway.accountRefusal(request);
+		if (unwanted != 0) {
+			return unwanted;
 		}
 		this.doorway.welcome(request);
 		try {
-			this.bots.posted(account, body);
+			this.bots.posted(Entrance.account(request.getHeader("X-Self-ID")), body);
 			return HttpServletResponse.SC_NO_CONTENT;
 		}
 		catch (IllegalArgumentException ex) {
+			logger.debug("A post from {} is refused: {}", request.getRemoteAddr(), ex.getMessage());
 			return HttpServletResponse.SC_BAD_REQUEST;
 		}
 		catch (IllegalStateException ex) {

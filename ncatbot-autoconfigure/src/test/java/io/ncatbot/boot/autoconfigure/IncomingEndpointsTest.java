@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,14 +27,14 @@ import io.ncatbot.handler.PrivateEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,36 +44,32 @@ import static org.awaitility.Awaitility.await;
 /**
  * NapCat connects and posts to the application's own server, over real sockets.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class IncomingEndpointsTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-	private @Nullable ConfigurableApplicationContext context;
+	private @Nullable ServerApplication application;
 
 	@AfterEach
 	void close() {
-		if (this.context != null) {
-			this.context.close();
+		if (this.application != null) {
+			this.application.close();
 		}
 	}
 
 	private void start(String... properties) {
-		SpringApplication application = new SpringApplication(Greeting.class);
-		application.setWebApplicationType(WebApplicationType.SERVLET);
-		String[] arguments = Stream.concat(Stream.of("--server.port=0"), Stream.of(properties).map((one) -> "--" + one))
-			.toArray(String[]::new);
-		this.context = application.run(arguments);
+		this.application = ServerApplication.start(Greeting.class, properties);
 	}
 
 	private Bots bots() {
-		return this.context.getBean(Bots.class);
+		return this.application.bots();
 	}
 
 	private URI uri(String scheme, String path) {
-		return URI
-			.create(scheme + "://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+		return URI.create(this.application.url(scheme, path));
 	}
 
 	private NapCat connect(String path, long selfId, String authorization) {
@@ -114,7 +109,7 @@ class IncomingEndpointsTest {
 		assertThat(bots().primary().linkProblem()).contains("has not connected yet");
 		NapCat napCat = connect("/onebot/ws", 10001, "Bearer secret");
 		await().atMost(PATIENCE).until(() -> bots().primary().link() == LinkState.CONNECTED);
-		assertThat(this.context.getBean(BotAPI.class)).isSameAs(bots().find(10001).api());
+		assertThat(this.application.bean(BotAPI.class)).isSameAs(bots().find(10001).api());
 		napCat.socket.sendText(message(10001, 1), true);
 		await().atMost(PATIENCE).until(() -> !napCat.received.isEmpty());
 		assertThat(napCat.received).singleElement().asString().contains("send_private_msg", "好的");
@@ -139,6 +134,7 @@ class IncomingEndpointsTest {
 		isRefused(401, "/qq", 10001, "Bearer wrong");
 		isRefused(401, "/qq", 10001, "Bearer");
 		isRefused(401, "/qq?access_token=wrong", 10001, "Bearer secret");
+		isRefused(401, "/qq?a=b&access_token=secre%74x", 10001, "Bearer secret");
 		isRefused(403, "/qq", 66666, "Bearer secret");
 		HttpResponse<String> plain = this.client.send(HttpRequest.newBuilder(uri("http", "/qq"))
 			.header("Origin", "http://evil.example")
@@ -160,11 +156,105 @@ class IncomingEndpointsTest {
 		isRefused(429, "/qq", 10001, "Bearer secret");
 	}
 
+	private HttpResponse<String> request(String method, String path, String... headers) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri("http", path))
+			.method(method, HttpRequest.BodyPublishers.noBody());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	@Test
+	void whatIsNoHandshakeAndNoPostIsToldSo() throws Exception {
+		start("ncatbot.reverse.enabled=true", "ncatbot.webhook.enabled=true", "ncatbot.token=secret");
+		assertThat(request("GET", "/onebot/ws").statusCode()).isEqualTo(426);
+		assertThat(request("POST", "/onebot/ws").statusCode()).isEqualTo(405);
+		assertThat(request("GET", "/onebot/webhook").statusCode()).isEqualTo(405);
+		assertThat(request("POST", "/onebot/webhook", "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+		assertThat(request("POST", "/onebot/webhook", "Cookie", "a=b").body()).isEmpty();
+	}
+
+	@Test
+	void whoShowsTheTokenAndNoAccountIsNoNapCat(CapturedOutput output) {
+		start("ncatbot.reverse.enabled=true", "ncatbot.token=secret");
+		for (String account : new String[] { "me", "0", "-1", "99999999999999999999" }) {
+			assertThatExceptionOfType(CompletionException.class)
+				.isThrownBy(() -> this.client.newWebSocketBuilder()
+					.header("Authorization", "Bearer secret")
+					.header("X-Self-ID", account)
+					.buildAsync(uri("ws", "/onebot/ws"), new NapCat())
+					.join())
+				.havingCause()
+				.isInstanceOfSatisfying(WebSocketHandshakeException.class,
+						(failure) -> assertThat(failure.getResponse().statusCode()).isEqualTo(400));
+		}
+		assertThat(output).containsOnlyOnce("without an account in X-Self-ID");
+	}
+
+	@Test
+	void whoConnectsAndSaysNothingIsShownOut(CapturedOutput output) {
+		start("ncatbot.reverse.enabled=true", "ncatbot.token=secret", "ncatbot.connection.greeting-timeout=300ms");
+		NapCat napCat = new NapCat();
+		this.client.newWebSocketBuilder()
+			.header("Authorization", "Bearer secret")
+			.header("X-Self-ID", "10001")
+			.buildAsync(uri("ws", "/onebot/ws"), napCat)
+			.join();
+		await().atMost(PATIENCE).until(() -> napCat.closed);
+		await().atMost(PATIENCE).until(() -> output.getAll().contains("sent no lifecycle event"));
+	}
+
+	@Test
+	void anEventOfAnotherAccountThanThePostIsForIsRefused() throws Exception {
+		start("ncatbot.webhook.enabled=true", "ncatbot.token=secret", "ncatbot.webhook.accounts=10001");
+		assertThat(post(message(20002, 1), "secret", 10001)).isEqualTo(400);
+		assertThat(post(message(20002, 1), "secret", 20002)).isEqualTo(403);
+		assertThat(post(message(10001, 1), "secret", 10001)).isEqualTo(204);
+		Greeting greeting = this.application.bean(Greeting.class);
+		await().atMost(PATIENCE).until(() -> greeting.messages.size() == 1);
+	}
+
+	@Test
+	void whoFailsTooOftenIsToldOfOnceAndLetInAgainLater(CapturedOutput output) throws Exception {
+		start("ncatbot.webhook.enabled=true", "ncatbot.token=secret");
+		for (int i = 0; i < 40; i++) {
+			assertThat(post(message(10001, i), "wrong", 10001)).isEqualTo((i < 30) ? 401 : 429);
+		}
+		assertThat(post(message(10001, 1), "secret", 10001)).isEqualTo(429);
+		assertThat(output).containsOnlyOnce("without the right signature")
+			.containsOnlyOnce("without the right token too often");
+	}
+
+	@Test
+	void settingsThatMakeNoSenseAreNamed() {
+		WebApplicationContextRunner runner = new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(NcatBotAutoConfiguration.class))
+			.withPropertyValues("ncatbot.reverse.enabled=true", "ncatbot.webhook.enabled=true", "ncatbot.token=t");
+		for (String wrong : List.of("ncatbot.reverse.path=onebot", "ncatbot.reverse.path=/",
+				"ncatbot.webhook.path=/a/*", "ncatbot.webhook.path=/onebot/ws", "ncatbot.reverse.accounts=0",
+				"ncatbot.webhook.accounts=-1", "ncatbot.reverse.max-connections=0")) {
+			runner.withPropertyValues(wrong)
+				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
+					.contains(wrong.substring(0, wrong.indexOf('='))));
+		}
+		runner.withPropertyValues("ncatbot.bots.a.self-id=10001", "ncatbot.bots.b.self-id=10001")
+			.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
+				.contains("ncatbot.bots.b.self-id", "'a'"));
+	}
+
+	@Test
+	void anEndpointThatIsOpenToEverybodyIsSaidToBe(CapturedOutput output) throws Exception {
+		start("ncatbot.webhook.enabled=true", "ncatbot.webhook.allow-without-token=true");
+		assertThat(output).contains("'ncatbot.webhook' is open without a token");
+		assertThat(post(message(10001, 1), "anything", 10001)).isEqualTo(204);
+	}
+
 	@Test
 	void napCatPostsEventsAndTheyAreSignedForTheirRawBytes() throws Exception {
 		start("ncatbot.webhook.enabled=true", "ncatbot.webhook.token=secret");
 		assertThat(post(message(10001, 1), "secret", 10001)).isEqualTo(204);
-		Greeting greeting = this.context.getBean(Greeting.class);
+		Greeting greeting = this.application.bean(Greeting.class);
 		await().atMost(PATIENCE).until(() -> greeting.messages.size() == 1);
 		assertThat(bots().find(10001)).isSameAs(bots().primary());
 		assertThat(post(message(10001, 2), "wrong", 10001)).isEqualTo(401);
@@ -222,18 +312,27 @@ class IncomingEndpointsTest {
 	}
 
 	@Test
-	void anApplicationWithoutAServerSaysWhatItNeeds() {
-		ApplicationContextRunner runner = new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(NcatBotAutoConfiguration.class))
-			.withPropertyValues("ncatbot.token=secret");
+	void anApplicationWithoutAServletServerSaysWhatItNeeds() {
 		for (String endpoint : List.of("ncatbot.reverse", "ncatbot.webhook")) {
-			runner.withPropertyValues(endpoint + ".enabled=true")
-				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
-					.contains(endpoint + ".enabled", "spring-boot-starter-web", "ncatbot.url"));
+			String[] properties = { endpoint + ".enabled=true", "ncatbot.token=secret" };
+			AutoConfigurations bots = AutoConfigurations.of(NcatBotAutoConfiguration.class);
+			new ApplicationContextRunner().withConfiguration(bots)
+				.withPropertyValues(properties)
+				.run((context) -> saysWhatItNeeds(context.getStartupFailure(), endpoint));
+			new ReactiveWebApplicationContextRunner().withConfiguration(bots)
+				.withPropertyValues(properties)
+				.run((context) -> saysWhatItNeeds(context.getStartupFailure(), endpoint));
 		}
 	}
 
+	private static void saysWhatItNeeds(@Nullable Throwable failure, String endpoint) {
+		assertThat(FailureReport.of(failure)).contains(endpoint + ".enabled", "spring-boot-starter-webmvc",
+				"ncatbot.url");
+	}
+
 	private static final class NapCat implements WebSocket.Listener {
+
+		private volatile boolean closed;
 
 		private final List<String> received = new CopyOnWriteArrayList<>();
 
@@ -245,6 +344,12 @@ class IncomingEndpointsTest {
 		public void onOpen(WebSocket webSocket) {
 			this.socket = webSocket;
 			webSocket.request(1);
+		}
+
+		@Override
+		public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+			this.closed = true;
+			return null;
 		}
 
 		@Override
@@ -261,7 +366,6 @@ class IncomingEndpointsTest {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
 	static class Greeting {
 
 		private final List<PrivateMessage> messages = new CopyOnWriteArrayList<>();

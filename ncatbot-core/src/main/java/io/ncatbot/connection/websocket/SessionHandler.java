@@ -43,20 +43,17 @@ final class SessionHandler extends AbstractWebSocketHandler {
 
 	private final long queueLimit;
 
-	private final Runnable atEnd;
-
 	private @Nullable WebSocketChannel channel;
 
 	private @Nullable Throwable transportError;
 
 	private boolean over;
 
-	SessionHandler(FrameListener listener, Executor senders, long frameLimit, long queueLimit, Runnable atEnd) {
+	SessionHandler(FrameListener listener, Executor senders, long frameLimit, long queueLimit) {
 		this.listener = listener;
 		this.assembler = new FrameAssembler(listener, frameLimit);
 		this.senders = senders;
 		this.queueLimit = queueLimit;
-		this.atEnd = atEnd;
 	}
 
 	@Override
@@ -109,7 +106,6 @@ final class SessionHandler extends AbstractWebSocketHandler {
 			}
 			this.over = true;
 		}
-		this.atEnd.run();
 		String reason = (status.getReason() != null) ? status.getReason() : "";
 		if (reason.isEmpty() && this.transportError != null) {
 			reason = String.valueOf(this.transportError.getMessage());

@@ -57,8 +57,7 @@ public final class WebSocketConnector implements FrameConnector {
 		if (endpoint.hasToken()) {
 			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + endpoint.token());
 		}
-		SessionHandler handler = new SessionHandler(listener, this.executor, this.frameLimit, this.queueLimit, () -> {
-		});
+		SessionHandler handler = new SessionHandler(listener, this.executor, this.frameLimit, this.queueLimit);
 		// Shares the container's threads; only the TLS is its own.
 		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
 		client.setTaskExecutor(new TaskExecutorAdapter(this.executor));
