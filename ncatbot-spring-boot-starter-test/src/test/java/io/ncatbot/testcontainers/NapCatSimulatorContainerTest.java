@@ -19,7 +19,6 @@ import io.ncatbot.connection.LinkState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.Testcontainers;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -76,9 +75,10 @@ class NapCatSimulatorContainerTest {
 	@Test
 	void itComesToABotOfThisMachine() throws Exception {
 		try (ServerSocket bot = new ServerSocket(0)) {
-			Testcontainers.exposeHostPorts(bot.getLocalPort());
-			String path = "://host.testcontainers.internal:%d/onebot".formatted(bot.getLocalPort());
-			try (NapCatSimulatorContainer napCat = new NapCatSimulatorContainer().withReverseWebSocket("ws" + path)) {
+			String url = "ws://this-machine:%d/onebot".formatted(bot.getLocalPort());
+			try (NapCatSimulatorContainer napCat = new NapCatSimulatorContainer()
+				.withExtraHost("this-machine", "host-gateway")
+				.withReverseWebSocket(url)) {
 				napCat.start();
 				bot.setSoTimeout((int) PATIENCE.toMillis());
 				try (Socket link = bot.accept()) {
