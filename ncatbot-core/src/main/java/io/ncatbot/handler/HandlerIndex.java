@@ -1,7 +1,6 @@
 package io.ncatbot.handler;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The handlers for one kind of event, ready to be looked up: by exact text, by command,
- * by group, and the rest. What is looked up costs the same however many handlers there
- * are; only the rest is gone through. Each handler is in one of the four places.
+ * by group, by prefix, and the rest. What is looked up costs the same however many
+ * handlers there are; only the rest is gone through. Each handler is in one of the five
+ * places.
  */
 final class HandlerIndex {
 
 	private static final HandlerMethod[] NONE = {};
-
-	private static final Comparator<HandlerMethod> ORDER = Comparator
-		.comparingInt((HandlerMethod handler) -> handler.definition().order())
-		.thenComparingInt(HandlerMethod::number);
 
 	private final Map<String, HandlerMethod[]> byText;
 
 	private final Map<String, HandlerMethod[]> byCommand;
 
 	private final GroupTable byGroup;
+
+	private final PrefixTable byPrefix;
 
 	private final HandlerMethod[] rest;
 
@@ -41,6 +39,7 @@ final class HandlerIndex {
 		List<HandlerMethod> exact = new ArrayList<>();
 		List<HandlerMethod> called = new ArrayList<>();
 		List<HandlerMethod> grouped = new ArrayList<>();
+		List<HandlerMethod> prefixed = new ArrayList<>();
 		List<HandlerMethod> others = new ArrayList<>();
 		for (HandlerMethod handler : sorted) {
 			HandlerMatch match = handler.definition().match();
@@ -50,20 +49,24 @@ final class HandlerIndex {
 			else if (match.isCommand()) {
 				called.add(handler);
 			}
+			else if (!match.groups().isEmpty()) {
+				grouped.add(handler);
+			}
 			else {
-				(match.groups().isEmpty() ? others : grouped).add(handler);
+				(match.prefixes().isEmpty() ? others : prefixed).add(handler);
 			}
 		}
 		this.byText = table(exact, (handler) -> handler.definition().match().texts());
 		this.byCommand = table(called, (handler) -> handler.definition().commandKeys());
 		this.byGroup = new GroupTable(table(grouped, (handler) -> handler.definition().match().groups()));
+		this.byPrefix = new PrefixTable(prefixed);
 		this.rest = others.toArray(NONE);
 	}
 
 	static HandlerIndex of(List<HandlerMethod> all, Class<? extends Event> type, @Nullable CommandLookup commands) {
 		List<HandlerMethod> candidates = all.stream()
 			.filter((handler) -> handler.definition().records().contains(type))
-			.sorted(ORDER)
+			.sorted(HandlerOrder.COMPARATOR)
 			.toList();
 		return new HandlerIndex(candidates, commands);
 	}
@@ -86,11 +89,12 @@ final class HandlerIndex {
 		if (anyAdmits(this.rest, bot, event) || anyAdmits(ofGroup(event), bot, event)) {
 			return true;
 		}
-		if (this.byText.isEmpty() && this.byCommand.isEmpty()) {
+		if (this.byText.isEmpty() && this.byCommand.isEmpty() && this.byPrefix.isEmpty()) {
 			return false;
 		}
 		String text = EventText.of(event);
-		return text != null && (anyAdmits(ofText(text), bot, event) || anyAdmits(ofCommand(event), bot, event));
+		return text != null && (anyAdmits(ofText(text), bot, event) || anyAdmits(this.byPrefix.get(text), bot, event)
+				|| anyAdmits(ofCommand(event), bot, event));
 	}
 
 	private static boolean anyAdmits(HandlerMethod[] handlers, Bot bot, Event event) {
@@ -108,36 +112,10 @@ final class HandlerIndex {
 	 */
 	List<HandlerMethod> matching(Bot bot, Event event) {
 		String text = EventText.of(event);
-		HandlerMethod[] ofText = (text != null) ? ofText(text) : NONE;
-		HandlerMethod[] ofCommand = ofCommand(event);
-		HandlerMethod[] ofGroup = ofGroup(event);
-		HandlerMethod[] only = only(ofText, ofCommand, ofGroup, this.rest);
-		if (only != null) {
-			return admitted(only, bot, event, text);
-		}
-		HandlerMethod[][] sources = { ofText, ofCommand, ofGroup, this.rest };
-		HandlerMethod[] merged = new HandlerMethod[ofText.length + ofCommand.length + ofGroup.length
-				+ this.rest.length];
-		int[] next = new int[sources.length];
-		for (int i = 0; i < merged.length; i++) {
-			merged[i] = first(sources, next);
-		}
-		return admitted(merged, bot, event, text);
-	}
-
-	/** Returns the only one of them with handlers, or null if there are several. */
-	private static HandlerMethod @Nullable [] only(HandlerMethod[] a, HandlerMethod[] b, HandlerMethod[] c,
-			HandlerMethod[] d) {
-		if (b.length + c.length + d.length == 0) {
-			return a;
-		}
-		if (a.length + c.length + d.length == 0) {
-			return b;
-		}
-		if (a.length + b.length + d.length == 0) {
-			return c;
-		}
-		return (a.length + b.length + c.length == 0) ? d : null;
+		HandlerMethod[] found = (text != null) ? HandlerOrder.merge(ofText(text), this.byPrefix.get(text)) : NONE;
+		found = HandlerOrder.merge(found, ofCommand(event));
+		found = HandlerOrder.merge(found, ofGroup(event));
+		return admitted(HandlerOrder.merge(found, this.rest), bot, event, text);
 	}
 
 	/**
@@ -153,18 +131,6 @@ final class HandlerIndex {
 			}
 		}
 		return (found != null) ? found : List.of();
-	}
-
-	/** Takes the first in order among the heads of the sources. */
-	private static HandlerMethod first(HandlerMethod[][] sources, int[] next) {
-		int from = -1;
-		for (int i = 0; i < sources.length; i++) {
-			if (next[i] < sources[i].length
-					&& (from < 0 || ORDER.compare(sources[i][next[i]], sources[from][next[from]]) < 0)) {
-				from = i;
-			}
-		}
-		return sources[from][next[from]++];
 	}
 
 	private HandlerMethod[] ofText(String text) {

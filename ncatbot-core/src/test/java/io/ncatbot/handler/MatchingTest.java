@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.annotation.AliasFor;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import static io.ncatbot.handler.HandlerEvents.at;
@@ -63,6 +64,27 @@ class MatchingTest {
 		assertThat(calledBy(groupMessage("今天下雨吗"))).containsExactly("keywords");
 		assertThat(calledBy(groupMessage("查 下雪"))).containsExactlyInAnyOrder("prefix", "keywords",
 				"prefix and keywords");
+	}
+
+	@Test
+	void whereOnePrefixBeginsWithAnotherBothAreCalledInTheirOrder() {
+		this.handlers.start(NestedPrefixes.class);
+		assertThat(calledBy(groupMessage("查天气 北京"))).containsExactly("longest", "keyword", "either", "short");
+		assertThat(calledBy(groupMessage("查天文"))).containsExactly("keyword", "either", "short");
+		assertThat(calledBy(groupMessage("查"))).containsExactly("either", "short");
+		assertThat(calledBy(groupMessage("天气"))).containsExactly("keyword");
+		assertThat(calledBy(groupMessage("\ud83d\ude00笑"))).containsExactly("face");
+	}
+
+	@Test
+	void aMessageWithNoneOfThePrefixesIsNotTakenAtAll() {
+		this.handlers.start(OnlyPrefixes.class);
+		HandlerRegistry registry = this.handlers.registry();
+		assertThat(registry.wants(this.handlers.bot, groupMessage("查天气"))).isTrue();
+		assertThat(registry.wants(this.handlers.bot, groupMessage("天气"))).isFalse();
+		assertThat(registry.wants(this.handlers.bot, groupMessage(""))).isFalse();
+		registry.disable("matchingTest.OnlyPrefixes.on");
+		assertThat(registry.wants(this.handlers.bot, groupMessage("查天气"))).isFalse();
 	}
 
 	@Test
@@ -236,6 +258,47 @@ class MatchingTest {
 		assertThat(this.handlers.registry().usableFor(this.handlers.bot, groupMessage(1, 2, "member", text("/help"))))
 			.extracting(HandlerInfo::id)
 			.containsExactly("禁言命令");
+	}
+
+	static class NestedPrefixes {
+
+		@GroupEvent(prefix = { "查", "查天" })
+		@Order(2)
+		void either() {
+			seen.add("either");
+		}
+
+		@GroupEvent(prefix = "查")
+		@Order(3)
+		void aShortOne() {
+			seen.add("short");
+		}
+
+		@GroupEvent(prefix = "查天气")
+		@Order(0)
+		void longest() {
+			seen.add("longest");
+		}
+
+		@GroupEvent(keywords = "天")
+		@Order(1)
+		void keyword() {
+			seen.add("keyword");
+		}
+
+		@GroupEvent(prefix = "\ud83d\ude00")
+		void face() {
+			seen.add("face");
+		}
+
+	}
+
+	static class OnlyPrefixes {
+
+		@GroupEvent(prefix = "查")
+		void on() {
+		}
+
 	}
 
 	static class Texts {

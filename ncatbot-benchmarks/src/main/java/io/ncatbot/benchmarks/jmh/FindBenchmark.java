@@ -96,8 +96,10 @@ public class FindBenchmark {
 		COMMAND,
 		/** Groups, which are looked up. */
 		GROUP,
-		/** Prefixes, which are gone through. */
-		PREFIX
+		/** Prefixes, which are looked up. */
+		PREFIX,
+		/** Keywords, which are gone through. */
+		KEYWORD
 
 	}
 

@@ -64,6 +64,7 @@ final class ManyHandlers implements AutoCloseable {
 			case COMMAND -> ByCommand.class;
 			case GROUP -> ByGroup.class;
 			case PREFIX -> ByPrefix.class;
+			case KEYWORD -> ByKeyword.class;
 		};
 	}
 
@@ -104,6 +105,14 @@ final class ManyHandlers implements AutoCloseable {
 	static class ByGroup {
 
 		@GroupEvent(groups = "${n}")
+		void on() {
+		}
+
+	}
+
+	static class ByKeyword {
+
+		@GroupEvent(keywords = "${n}")
 		void on() {
 		}
 
