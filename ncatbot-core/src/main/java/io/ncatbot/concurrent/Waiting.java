@@ -34,7 +34,7 @@ public final class Waiting {
 			Awaitable<T> awaitable = (Awaitable<T>) future;
 			return awaitable.await();
 		}
-		ThreadRole.refuseToWaitOnSocket("A synchronous call");
+		requireAllowed();
 		try {
 			return get(future);
 		}
@@ -43,6 +43,14 @@ public final class Waiting {
 			future.cancel(true);
 			throw new CancellationException("Interrupted while waiting for the result");
 		}
+	}
+
+	/**
+	 * Refuses a synchronous call before it is begun, where it may not wait for its end.
+	 * @throws IllegalStateException on a socket's thread
+	 */
+	public static void requireAllowed() {
+		ThreadRole.refuseToWaitOnSocket("A synchronous call");
 	}
 
 	/**

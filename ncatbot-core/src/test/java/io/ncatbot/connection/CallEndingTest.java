@@ -315,6 +315,7 @@ class CallEndingTest {
 		assertThatIllegalStateException().isThrownBy(() -> ThreadRole.SOCKET.run(() -> this.api.getLoginInfoSync()));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> ThreadRole.SOCKET.run(() -> this.api.postGroupMsgSync(123, "一")));
+		assertThat(this.connection.sent()).as("nothing is begun that nobody waits for").isEmpty();
 		assertThatIllegalStateException().isThrownBy(() -> ThreadRole.SOCKET.run(() -> this.api.getLoginInfo().join()));
 	}
 

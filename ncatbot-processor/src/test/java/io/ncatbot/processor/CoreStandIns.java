@@ -95,6 +95,8 @@ final class CoreStandIns {
 				public final class Waiting {
 					private Waiting() {
 					}
+					public static void requireAllowed() {
+					}
 					public static <T> T on(CompletableFuture<T> future) {
 						return future.join();
 					}

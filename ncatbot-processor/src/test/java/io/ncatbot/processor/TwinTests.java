@@ -32,6 +32,7 @@ class TwinTests {
 				""");
 		assertThat(outcome.twin("Some")).contains("""
 					default ApiResult<String> helloSync(String text) {
+						Waiting.requireAllowed();
 						return Waiting.on(((Some) this).hello(text));
 					}
 				""");
