@@ -23,7 +23,7 @@ final class ChangeBinder {
 	private ChangeBinder() {
 	}
 
-	static List<ChangeMethod> bind(Method method, HandlerTarget target, StringValueResolver placeholders) {
+	static ChangeMethod bind(Method method, HandlerTarget target, StringValueResolver placeholders) {
 		BotOnlineEvent online = AnnotatedElementUtils.findMergedAnnotation(method, BotOnlineEvent.class);
 		BotOfflineEvent offline = AnnotatedElementUtils.findMergedAnnotation(method, BotOfflineEvent.class);
 		if (method.getReturnType() != void.class) {
@@ -36,14 +36,8 @@ final class ChangeBinder {
 			arguments.add(argument(method, type));
 		}
 		MatchReader reader = new MatchReader(method, placeholders);
-		List<ChangeMethod> methods = new ArrayList<>();
-		if (online != null) {
-			methods.add(new ChangeMethod(target, true, aspect, reader.bots(online.bots()), arguments));
-		}
-		if (offline != null) {
-			methods.add(new ChangeMethod(target, false, aspect, reader.bots(offline.bots()), arguments));
-		}
-		return methods;
+		return new ChangeMethod(target, aspect, (online != null) ? reader.bots(online.bots()) : null,
+				(offline != null) ? reader.bots(offline.bots()) : null, arguments);
 	}
 
 	private static ChangeMethod.Aspect aspect(Method method) {

@@ -1,7 +1,9 @@
 package io.ncatbot.handler;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotChange;
@@ -10,35 +12,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method that is called when a bot comes or goes.
  */
-final class ChangeMethod {
+final class ChangeMethod implements RegisteredMethod {
 
 	private final HandlerTarget target;
 
-	private final boolean online;
-
 	private final Aspect aspect;
 
-	private final List<String> bots;
+	private final @Nullable List<String> online;
+
+	private final @Nullable List<String> offline;
 
 	private final List<Function<BotChange, Object>> arguments;
 
-	ChangeMethod(HandlerTarget target, boolean online, Aspect aspect, List<String> bots,
+	private volatile boolean enabled = true;
+
+	/**
+	 * Creates a method.
+	 * @param online the bots whose coming it is called for, none for all; null for no
+	 * coming
+	 * @param offline the same of their going
+	 */
+	ChangeMethod(HandlerTarget target, Aspect aspect, @Nullable List<String> online, @Nullable List<String> offline,
 			List<Function<BotChange, Object>> arguments) {
 		this.target = target;
-		this.online = online;
 		this.aspect = aspect;
-		this.bots = bots;
+		this.online = online;
+		this.offline = offline;
 		this.arguments = arguments;
 	}
 
-	String beanName() {
+	@Override
+	public String beanName() {
 		return this.target.beanName();
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Override
+	public void enable(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	@Override
+	public HandlerInfo info(String id) {
+		return HandlerInfo.of(id, this, HandlerKind.CHANGE, HandlerMatch.of(List.of(), bots()));
+	}
+
+	private List<String> bots() {
+		List<List<String>> both = Stream.of(this.online, this.offline).filter(Objects::nonNull).toList();
+		return both.contains(List.of()) ? List.of() : both.stream().flatMap(List::stream).distinct().toList();
 	}
 
 	/** Tells whether it is called when a bot has come, or gone, in one respect. */
 	boolean isFor(Bot bot, Aspect aspect, boolean online) {
-		return this.aspect == aspect && this.online == online && (this.bots.isEmpty() || this.bots.contains(bot.name())
-				|| this.bots.contains(Long.toString(bot.selfId())));
+		List<String> bots = online ? this.online : this.offline;
+		return this.enabled && this.aspect == aspect && bots != null
+				&& (bots.isEmpty() || bots.contains(bot.name()) || bots.contains(Long.toString(bot.selfId())));
 	}
 
 	void call(BotChange change) throws Throwable {

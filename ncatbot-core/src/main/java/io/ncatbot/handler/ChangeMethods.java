@@ -26,8 +26,8 @@ final class ChangeMethods {
 
 	private final Map<Bot, Known> known = new ConcurrentHashMap<>();
 
-	void add(List<ChangeMethod> added) {
-		this.methods.addAll(added);
+	void add(ChangeMethod method) {
+		this.methods.add(method);
 	}
 
 	void remove(String beanName) {

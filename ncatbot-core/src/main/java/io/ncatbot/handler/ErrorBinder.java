@@ -12,6 +12,7 @@ import io.ncatbot.event.Sender;
 import io.ncatbot.message.Message;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.StringValueResolver;
 
 /**
  * Turns an annotated method into one that deals with failures, or says why it cannot be
@@ -19,16 +20,13 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  */
 final class ErrorBinder {
 
-	private static final HandlerMatch ANY = new HandlerMatch(List.of(), List.of(), List.of(), List.of(), "", "",
-			List.of(), "", false, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
 	private final ArgumentBinder arguments;
 
 	ErrorBinder(ArgumentBinder arguments) {
 		this.arguments = arguments;
 	}
 
-	ErrorMethod bind(Method method, HandlerTarget target) {
+	ErrorMethod bind(Method method, HandlerTarget target, StringValueResolver placeholders) {
 		OnError mapping = AnnotatedElementUtils.findMergedAnnotation(method, OnError.class);
 		if (mapping == null) {
 			throw new IllegalArgumentException(method + " is not annotated");
@@ -36,13 +34,14 @@ final class ErrorBinder {
 		Class<? extends Event> eventType = eventType(method);
 		List<Class<? extends Throwable>> exceptions = exceptions(method, mapping);
 		ReturnTypes.check(method, eventType);
+		HandlerMatch match = HandlerMatch.of(List.of(eventType), List.of());
 		Parameter[] parameters = method.getParameters();
 		ArgumentSource[] sources = new ArgumentSource[parameters.length];
 		for (int i = 0; i < parameters.length; i++) {
-			sources[i] = source(method, new HandlerParameter(parameters[i], eventType, ANY));
+			sources[i] = source(method, new HandlerParameter(parameters[i], eventType, match, placeholders));
 		}
 		Set<Class<? extends Event>> records = EventTypes.recordsOf(List.of(eventType));
-		return new ErrorMethod(target, exceptions, records, sources, mapping.global(), mapping.replyStyle());
+		return new ErrorMethod(target, exceptions, match, records, sources, mapping.global(), mapping.replyStyle());
 	}
 
 	/** A method that replies, or looks at a message, deals with failures on messages. */

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method that deals with failures.
  */
-final class ErrorMethod {
+final class ErrorMethod implements RegisteredMethod {
 
 	private final HandlerTarget target;
 
 	private final List<Class<? extends Throwable>> exceptions;
+
+	private final HandlerMatch match;
 
 	private final Set<Class<? extends Event>> records;
 
@@ -24,18 +26,37 @@ final class ErrorMethod {
 
 	private final ReplyStyle replyStyle;
 
-	ErrorMethod(HandlerTarget target, List<Class<? extends Throwable>> exceptions, Set<Class<? extends Event>> records,
-			ArgumentSource[] arguments, boolean global, ReplyStyle replyStyle) {
+	private volatile boolean enabled = true;
+
+	ErrorMethod(HandlerTarget target, List<Class<? extends Throwable>> exceptions, HandlerMatch match,
+			Set<Class<? extends Event>> records, ArgumentSource[] arguments, boolean global, ReplyStyle replyStyle) {
 		this.target = target;
 		this.exceptions = exceptions;
+		this.match = match;
 		this.records = records;
 		this.arguments = arguments;
 		this.global = global;
 		this.replyStyle = replyStyle;
 	}
 
-	String beanName() {
+	@Override
+	public String beanName() {
 		return this.target.beanName();
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Override
+	public void enable(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	@Override
+	public HandlerInfo info(String id) {
+		return HandlerInfo.of(id, this, HandlerKind.ERROR, this.match);
 	}
 
 	boolean isGlobal() {
@@ -48,7 +69,7 @@ final class ErrorMethod {
 	 */
 	int distance(Class<?> exception, Class<? extends Event> event) {
 		int best = Integer.MAX_VALUE;
-		if (this.records.contains(event)) {
+		if (this.enabled && this.records.contains(event)) {
 			for (Class<? extends Throwable> type : this.exceptions) {
 				if (type.isAssignableFrom(exception)) {
 					best = Math.min(best, steps(exception, type));

@@ -57,8 +57,8 @@ final class HandlerBinder {
 		ConcurrentRules.check(method, mapping);
 		return new HandlerDefinition(method, reader.name("id", mapping.id()), match, records, Conditions.onScope(match),
 				Conditions.onContent(match), pattern, commandKeys(method, match),
-				bindAll(method, eventType, match, pattern), guards(method, match), order(method), mapping.blocking(),
-				mapping.concurrent(), mapping.replyStyle());
+				bindAll(method, eventType, match, pattern, placeholders), guards(method, match), order(method),
+				mapping.blocking(), mapping.concurrent(), mapping.replyStyle());
 	}
 
 	private static OnEvent mapping(Method method) {
@@ -118,11 +118,12 @@ final class HandlerBinder {
 	}
 
 	private ArgumentSource[] bindAll(Method method, Class<? extends Event> eventType, HandlerMatch match,
-			@Nullable TextPattern pattern) {
+			@Nullable TextPattern pattern, StringValueResolver placeholders) {
 		Parameter[] parameters = method.getParameters();
 		ArgumentSource[] sources = new ArgumentSource[parameters.length];
 		for (int i = 0; i < parameters.length; i++) {
-			sources[i] = this.arguments.bind(method, new HandlerParameter(parameters[i], eventType, match), pattern);
+			HandlerParameter parameter = new HandlerParameter(parameters[i], eventType, match, placeholders);
+			sources[i] = this.arguments.bind(method, parameter, pattern);
 		}
 		return sources;
 	}

@@ -35,6 +35,14 @@ public record HandlerMatch(List<Class<? extends Event>> events, List<String> tex
 		List<Long> users, List<Role> roles, List<String> subTypes, List<String> bots, List<String> matchers) {
 
 	/**
+	 * Matches by the kind of event and by the bots alone.
+	 */
+	static HandlerMatch of(List<Class<? extends Event>> events, List<String> bots) {
+		return new HandlerMatch(events, List.of(), List.of(), List.of(), "", "", List.of(), "", false, false, List.of(),
+				List.of(), List.of(), List.of(), List.of(), bots, List.of());
+	}
+
+	/**
 	 * Tells whether only messages can match, since it is about what they say.
 	 */
 	boolean isAboutMessages() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A handler method of a bean: what happens from an event that is probably for it to the
  * end of its reply.
  */
-final class HandlerMethod implements EventHandler {
+final class HandlerMethod implements EventHandler, RegisteredMethod {
 
 	private static final CompletableFuture<HandlerOutcome> STOPPED = CompletableFuture
 		.completedFuture(HandlerOutcome.STOP);
@@ -54,7 +54,8 @@ final class HandlerMethod implements EventHandler {
 		return this.definition;
 	}
 
-	String beanName() {
+	@Override
+	public String beanName() {
 		return this.target.beanName();
 	}
 
@@ -63,11 +64,13 @@ final class HandlerMethod implements EventHandler {
 		return this.number;
 	}
 
-	boolean isEnabled() {
+	@Override
+	public boolean isEnabled() {
 		return this.enabled;
 	}
 
-	void enable(boolean enabled) {
+	@Override
+	public void enable(boolean enabled) {
 		this.enabled = enabled;
 	}
 
@@ -84,8 +87,12 @@ final class HandlerMethod implements EventHandler {
 
 	@Override
 	public @Nullable CompletionStage<HandlerOutcome> handle(Bot bot, Event event) {
+		return handle(bot, event, Refusals.ALONE);
+	}
+
+	@Nullable CompletionStage<HandlerOutcome> handle(Bot bot, Event event, Refusals refusals) {
 		HandlerWatch.Run run = this.services.watch().begin(this, bot, event);
-		CompletionStage<HandlerOutcome> stage = matchAndRun(run, bot, event);
+		CompletionStage<HandlerOutcome> stage = matchAndRun(run, bot, event, refusals);
 		if (stage == null || stage == STOPPED) {
 			this.services.watch().end(run, null);
 			return stage;
@@ -95,20 +102,23 @@ final class HandlerMethod implements EventHandler {
 				(outcome, failure) -> this.services.watch().end(run, (outcome != null) ? outcome.failure() : failure));
 	}
 
-	private @Nullable CompletionStage<HandlerOutcome> matchAndRun(HandlerWatch.Run run, Bot bot, Event event) {
+	private @Nullable CompletionStage<HandlerOutcome> matchAndRun(HandlerWatch.Run run, Bot bot, Event event,
+			Refusals refusals) {
 		HandlerCall call;
 		try {
 			call = match(bot, event);
 		}
 		catch (Throwable ex) {
 			run.matched();
+			refusals.accepted();
 			return failed(bot, event, ex, false);
 		}
-		if (call == null) {
-			return null;
+		if (call != null) {
+			run.matched();
+			return run(bot, event, call, refusals);
 		}
-		run.matched();
-		return run(bot, event, call);
+		Refusals.Verdict verdict = refusals.absent();
+		return outcome(bot, event, verdict.answer(), verdict.stops());
 	}
 
 	/** Decides what takes longer to tell; null if the event is not for this handler. */
@@ -127,37 +137,49 @@ final class HandlerMethod implements EventHandler {
 		return agreed ? call : null;
 	}
 
-	private @Nullable CompletionStage<HandlerOutcome> run(Bot bot, Event event, HandlerCall call) {
+	private @Nullable CompletionStage<HandlerOutcome> run(Bot bot, Event event, HandlerCall call, Refusals refusals) {
 		boolean blocking = this.definition.blocking();
-		try {
-			CompletionStage<Propagation> stage = call(bot, event, call);
-			if (stage == null) {
-				return blocking ? STOPPED : null;
-			}
-			return stage
-				.thenApply((propagation) -> (blocking || propagation == Propagation.STOP) ? HandlerOutcome.STOP
-						: HandlerOutcome.CONTINUE)
-				.exceptionallyCompose((failure) -> failed(bot, event, failure, blocking));
-		}
-		catch (Throwable ex) {
-			return failed(bot, event, ex, blocking);
-		}
-	}
-
-	private @Nullable CompletionStage<Propagation> call(Bot bot, Event event, HandlerCall call) throws Throwable {
 		Object returned;
 		try {
-			@Nullable Object[] arguments = arguments(call);
-			Object bean = this.target.bean();
-			for (CallGuard guard : this.definition.guards()) {
-				guard.check(call, bean, arguments);
-			}
-			returned = this.target.invoke(bean, arguments);
+			returned = call(call);
 		}
 		catch (RefusedCallException ex) {
-			returned = ex.answer();
+			Refusals.Verdict verdict = refusals.refused(ex.answer(), blocking);
+			return outcome(bot, event, verdict.answer(), verdict.stops());
 		}
-		return this.services.returned().handle(bot, event, returned, this.definition.replyStyle());
+		catch (Throwable ex) {
+			refusals.accepted();
+			return failed(bot, event, ex, blocking);
+		}
+		refusals.accepted();
+		return outcome(bot, event, returned, blocking);
+	}
+
+	private @Nullable Object call(HandlerCall call) throws Throwable {
+		@Nullable Object[] arguments = arguments(call);
+		Object bean = this.target.bean();
+		for (CallGuard guard : this.definition.guards()) {
+			guard.check(call, bean, arguments);
+		}
+		return this.target.invoke(bean, arguments);
+	}
+
+	private @Nullable CompletionStage<HandlerOutcome> outcome(Bot bot, Event event, @Nullable Object returned,
+			boolean stops) {
+		try {
+			CompletionStage<Propagation> stage = this.services.returned()
+				.handle(bot, event, returned, this.definition.replyStyle());
+			if (stage == null) {
+				return stops ? STOPPED : null;
+			}
+			return stage
+				.thenApply((propagation) -> (stops || propagation == Propagation.STOP) ? HandlerOutcome.STOP
+						: HandlerOutcome.CONTINUE)
+				.exceptionallyCompose((failure) -> failed(bot, event, failure, stops));
+		}
+		catch (Throwable ex) {
+			return failed(bot, event, ex, stops);
+		}
 	}
 
 	private @Nullable Object[] arguments(HandlerCall call) {
@@ -185,10 +207,10 @@ final class HandlerMethod implements EventHandler {
 				&& this.definition.isInScope(bot, event) && this.matchers.agree(bot, event);
 	}
 
-	/** What is told of it to people. */
-	HandlerInfo info() {
-		return new HandlerInfo(this.id, beanName(), toString(), this.definition.match(), this.definition.order(),
-				this.definition.blocking(), this.definition.concurrent(), this.enabled,
+	@Override
+	public HandlerInfo info(String id) {
+		return new HandlerInfo(id, beanName(), toString(), HandlerKind.EVENT, this.definition.match(),
+				this.definition.order(), this.definition.blocking(), this.definition.concurrent(), this.enabled,
 				this.services.watch().runningCalls(this));
 	}
 

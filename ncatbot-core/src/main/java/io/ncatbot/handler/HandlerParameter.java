@@ -1,9 +1,12 @@
 package io.ncatbot.handler;
 
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 
 import io.ncatbot.event.Event;
+
+import org.springframework.util.StringValueResolver;
 
 /**
  * A parameter of a handler method, for which somebody has to know the arguments.
@@ -11,8 +14,11 @@ import io.ncatbot.event.Event;
  * @param parameter the parameter, with its annotations
  * @param eventType the narrowest type that all events of the method have
  * @param match what the handler matches, with placeholders resolved
+ * @param placeholders resolves <code>${...}</code> in what annotations of the parameter
+ * say
  */
-public record HandlerParameter(Parameter parameter, Class<? extends Event> eventType, HandlerMatch match) {
+public record HandlerParameter(Parameter parameter, Class<? extends Event> eventType, HandlerMatch match,
+		StringValueResolver placeholders) {
 
 	/**
 	 * Returns the parameter's name.
@@ -28,6 +34,23 @@ public record HandlerParameter(Parameter parameter, Class<? extends Event> event
 	 */
 	public Class<?> type() {
 		return this.parameter.getType();
+	}
+
+	/**
+	 * Resolves placeholders in what an annotation of the parameter says.
+	 * @param attribute the annotation's attribute, for the message of an exception
+	 * @param value what is written there
+	 * @return the text that is meant
+	 * @throws InvalidHandlerException if a placeholder has no value
+	 */
+	public String resolve(String attribute, String value) {
+		try {
+			return Placeholders.resolve(this.placeholders, attribute, value);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidHandlerException((Method) method(),
+					"its parameter '%s' cannot be filled: %s".formatted(name(), ex.getMessage()), Placeholders.CURE);
+		}
 	}
 
 	/**

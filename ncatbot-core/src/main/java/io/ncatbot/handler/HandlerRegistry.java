@@ -2,14 +2,14 @@ package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotChange;
 import io.ncatbot.connection.BotListener;
+import io.ncatbot.dispatch.EventHandler;
 import io.ncatbot.dispatch.EventHandlers;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.IncomingMessage;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * All handler methods of the application, those that bots coming and going are told to
- * among them. Handlers are looked up for each event without a lock, and without running
+ * All handler methods of the application: for events, for bots that come and go, and for
+ * failures. Handlers are looked up for each event without a lock, and without running
  * anybody's code.
  */
 public final class HandlerRegistry implements EventHandlers, BotListener {
@@ -34,9 +34,9 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 
 	private final ChangeMethods changes = new ChangeMethods();
 
-	private final Map<String, HandlerMethod> handlers = new LinkedHashMap<>();
+	private final RegisteredMethods methods = new RegisteredMethods();
 
-	private int found;
+	private final AtomicInteger found = new AtomicInteger();
 
 	private volatile ConcurrentHashMap<Class<? extends Event>, HandlerIndex> indexes = new ConcurrentHashMap<>();
 
@@ -67,12 +67,9 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 		HandlerDefinition definition = this.binder.bind(method, beans::resolveEmbeddedValue);
 		MatcherBeans matchers = MatcherBeans.of(beans, definition);
 		HandlerTarget target = new HandlerTarget(beans, beanName, method);
-		synchronized (this.handlers) {
-			String id = newId(definition, beanName);
-			this.handlers.put(id, new HandlerMethod(id, definition, target, matchers, this.services, this.found));
-			this.found++;
-			indexAnew();
-		}
+		this.methods.add(HandlerKind.EVENT, beanName, method, definition.id(), (id) -> new HandlerMethod(id, definition,
+				target, matchers, this.services, this.found.getAndIncrement()));
+		indexAnew();
 	}
 
 	/**
@@ -80,7 +77,10 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 * @throws InvalidHandlerException if the method cannot
 	 */
 	void addErrorMethod(ConfigurableListableBeanFactory beans, String beanName, Method method) {
-		this.services.failures().add(this.errorBinder.bind(method, new HandlerTarget(beans, beanName, method)));
+		ErrorMethod error = this.errorBinder.bind(method, new HandlerTarget(beans, beanName, method),
+				beans::resolveEmbeddedValue);
+		this.methods.add(HandlerKind.ERROR, beanName, method, null, (id) -> error);
+		this.services.failures().add(error);
 	}
 
 	/**
@@ -88,18 +88,18 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 * @throws InvalidHandlerException if the method cannot
 	 */
 	void addChangeMethod(ConfigurableListableBeanFactory beans, String beanName, Method method) {
-		this.changes
-			.add(ChangeBinder.bind(method, new HandlerTarget(beans, beanName, method), beans::resolveEmbeddedValue));
+		ChangeMethod change = ChangeBinder.bind(method, new HandlerTarget(beans, beanName, method),
+				beans::resolveEmbeddedValue);
+		this.methods.add(HandlerKind.CHANGE, beanName, method, null, (id) -> change);
+		this.changes.add(change);
 	}
 
 	/** Forgets the methods of a bean that is no more. */
 	void remove(String beanName) {
 		this.changes.remove(beanName);
 		this.services.failures().remove(beanName);
-		synchronized (this.handlers) {
-			if (this.handlers.values().removeIf((handler) -> handler.beanName().equals(beanName))) {
-				indexAnew();
-			}
+		if (this.methods.removeIf((method) -> method.beanName().equals(beanName))) {
+			indexAnew();
 		}
 	}
 
@@ -111,33 +111,14 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 		this.indexes = new ConcurrentHashMap<>();
 	}
 
-	private String newId(HandlerDefinition definition, String beanName) {
-		Method method = definition.method();
-		String given = definition.id();
-		if (given != null) {
-			HandlerMethod other = this.handlers.get(given);
-			if (other != null) {
-				throw new InvalidHandlerException(method, "its id '%s' is that of %s".formatted(given, other),
-						"Choose another id for one of them.");
-			}
-			return given;
-		}
-		String id = beanName + "." + method.getName();
-		if (this.handlers.containsKey(id)) {
-			String name = InvalidHandlerException.name(method);
-			id += name.substring(name.indexOf('('));
-		}
-		return id;
-	}
-
 	@Override
 	public boolean wants(Bot bot, Event event) {
 		return !isOwn(event) && index(event).wants(bot, event);
 	}
 
 	@Override
-	public List<HandlerMethod> matching(Bot bot, Event event) {
-		return isOwn(event) ? List.of() : index(event).matching(bot, event);
+	public List<? extends EventHandler> matching(Bot bot, Event event) {
+		return isOwn(event) ? List.of() : CommandForms.tie(index(event).matching(bot, event));
 	}
 
 	/** Written by the bot itself, maybe on another device: no bot answers itself. */
@@ -154,31 +135,20 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 		ConcurrentHashMap<Class<? extends Event>, HandlerIndex> known = this.indexes;
 		HandlerIndex index = known.get(event.getClass());
 		if (index == null) {
-			index = HandlerIndex.of(enabled(), event.getClass(), this.commands);
+			index = HandlerIndex.of(this.methods.handlers(), event.getClass(), this.commands);
 			known.put(event.getClass(), index);
 		}
 		return index;
 	}
 
-	private List<HandlerMethod> enabled() {
-		synchronized (this.handlers) {
-			return this.handlers.values().stream().filter(HandlerMethod::isEnabled).toList();
-		}
-	}
-
-	private Map<String, HandlerMethod> snapshot() {
-		synchronized (this.handlers) {
-			return new LinkedHashMap<>(this.handlers);
-		}
-	}
-
 	/**
-	 * Lists the handlers.
+	 * Lists the methods: those that handle events, those that are called when bots come
+	 * or go, and those that deal with failures.
 	 * @return what there is to know about each, in the order in which they were found
 	 */
 	public List<HandlerInfo> list() {
 		List<HandlerInfo> infos = new ArrayList<>();
-		snapshot().values().forEach((handler) -> infos.add(handler.info()));
+		this.methods.forEach((id, method) -> infos.add(method.info(id)));
 		return List.copyOf(infos);
 	}
 
@@ -189,20 +159,11 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
 	public HandlerInfo get(String id) {
-		return handler(id).info();
-	}
-
-	private HandlerMethod handler(String id) {
-		Map<String, HandlerMethod> all = snapshot();
-		HandlerMethod handler = all.get(id);
-		if (handler == null) {
-			throw new IllegalArgumentException("There is no handler '%s'; there is %s".formatted(id, all.keySet()));
-		}
-		return handler;
+		return this.methods.get(id).info(id);
 	}
 
 	/**
-	 * Lets a handler have events again.
+	 * Lets a handler be called again.
 	 * @param id its name, as {@link #list()} tells it
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
@@ -211,8 +172,7 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	}
 
 	/**
-	 * Gives a handler no more events, until it is enabled again; calls that are under way
-	 * go on.
+	 * Calls a handler no more, until it is enabled again; calls that are under way go on.
 	 * @param id its name, as {@link #list()} tells it
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
@@ -221,7 +181,7 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	}
 
 	private void enable(String id, boolean enabled) {
-		handler(id).enable(enabled);
+		this.methods.get(id).enable(enabled);
 		indexAnew();
 	}
 
@@ -234,9 +194,9 @@ public final class HandlerRegistry implements EventHandlers, BotListener {
 	 */
 	public List<HandlerInfo> usableFor(Bot bot, Event event) {
 		List<HandlerInfo> infos = new ArrayList<>();
-		snapshot().values().forEach((handler) -> {
-			if (handler.isUsableFor(bot, event)) {
-				infos.add(handler.info());
+		this.methods.forEach((id, method) -> {
+			if (method instanceof HandlerMethod handler && handler.isUsableFor(bot, event)) {
+				infos.add(handler.info(id));
 			}
 		});
 		return List.copyOf(infos);

@@ -2,6 +2,9 @@ package io.ncatbot.handler;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +33,9 @@ public final class HandlerScanner
 		implements SmartInitializingSingleton, DestructionAwareBeanPostProcessor, BeanFactoryAware {
 
 	private static final Logger logger = LoggerFactory.getLogger("io.ncatbot.handler");
+
+	private static final Map<HandlerKind, String> OTHERS = new EnumMap<>(
+			Map.of(HandlerKind.CHANGE, " for bots that come and go", HandlerKind.ERROR, " for failures"));
 
 	private final Set<String> seenBeans = ConcurrentHashMap.newKeySet();
 
@@ -61,11 +67,22 @@ public final class HandlerScanner
 			look(factory, name);
 		}
 		this.scanned = true;
-		HandlerRegistry registry = registry();
-		logger.info("Found {} event handler(s)", registry.list().size());
-		registry.list()
-			.forEach((handler) -> logger.debug("Event handler {}: {} on {}", handler.id(), handler.method(),
-					handler.match()));
+		tell(registry().list());
+	}
+
+	private static void tell(List<HandlerInfo> found) {
+		StringBuilder others = new StringBuilder();
+		OTHERS.forEach((kind, what) -> {
+			long count = count(found, kind);
+			others.append((count > 0) ? ", " + count + what : "");
+		});
+		logger.info("Found {} event handler(s){}", count(found, HandlerKind.EVENT), others);
+		found.forEach((handler) -> logger.debug("Handler {} ({}): {} on {}", handler.id(), handler.kind(),
+				handler.method(), handler.match()));
+	}
+
+	private static long count(List<HandlerInfo> found, HandlerKind kind) {
+		return found.stream().filter((handler) -> handler.kind() == kind).count();
 	}
 
 	@Override

@@ -59,24 +59,12 @@ final class MatchReader {
 	}
 
 	private String resolve(String attribute, String value) {
-		String resolved;
 		try {
-			resolved = this.placeholders.resolveStringValue(value);
+			return Placeholders.resolve(this.placeholders, attribute, value);
 		}
 		catch (IllegalArgumentException ex) {
-			throw unresolved(attribute, value, String.valueOf(ex.getMessage()));
+			throw new InvalidHandlerException(this.method, String.valueOf(ex.getMessage()), Placeholders.CURE);
 		}
-		if (resolved != null && resolved.contains("${")) {
-			// Without Spring Boot, what is not known is left as it is.
-			throw unresolved(attribute, value, "what is left is '%s'".formatted(resolved));
-		}
-		return (resolved != null) ? resolved : "";
-	}
-
-	private InvalidHandlerException unresolved(String attribute, String value, String reason) {
-		return new InvalidHandlerException(this.method,
-				"its %s '%s' cannot be resolved (%s)".formatted(attribute, value, reason),
-				"Set the property, or give a default: ${name:default}.");
 	}
 
 	/**

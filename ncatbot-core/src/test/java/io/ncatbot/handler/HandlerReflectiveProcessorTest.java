@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import io.ncatbot.event.GroupMessage;
 import io.ncatbot.event.Role;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,31 @@ class HandlerReflectiveProcessorTest {
 				.withMemberCategory(MemberCategory.ACCESS_DECLARED_FIELDS)).accepts(hints);
 		}
 		assertThat(RuntimeHintsPredicates.reflection().onType(String.class)).rejects(hints);
+	}
+
+	@Test
+	void aNativeImageKnowsARecordOfArguments() {
+		RuntimeHints hints = new RuntimeHints();
+		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, WithRecord.class);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(Units.class)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TimeUnit.class)
+			.withMemberCategory(MemberCategory.ACCESS_DECLARED_FIELDS)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(GroupMessage.class)).rejects(hints);
+	}
+
+	static class WithRecord {
+
+		@GroupEvent(command = "x")
+		void on(Units units, GroupMessage message) {
+		}
+
+	}
+
+	record Units(int number, TimeUnit unit) {
+
 	}
 
 	static class Handlers {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import io.ncatbot.connection.LinkChange;
+import io.ncatbot.connection.LinkState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,7 @@ import static io.ncatbot.handler.HandlerEvents.groupMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 class HandlerRegistryTest {
 
@@ -61,6 +64,40 @@ class HandlerRegistryTest {
 	}
 
 	@Test
+	void whatIsCalledForBotsAndForFailuresIsListedToo() {
+		this.handlers.start(AllKinds.class);
+		String bean = "handlerRegistryTest.AllKinds.";
+		assertThat(this.handlers.registry().list()).extracting(HandlerInfo::id, HandlerInfo::kind)
+			.containsExactly(tuple(bean + "on", HandlerKind.EVENT), tuple(bean + "deal", HandlerKind.ERROR),
+					tuple(bean + "comeOrGo", HandlerKind.CHANGE), tuple(bean + "on()", HandlerKind.CHANGE));
+		assertThat(this.handlers.registry().get(bean + "comeOrGo")).satisfies((info) -> {
+			assertThat(info.match().bots()).containsExactly("first", "second");
+			assertThat(info.method()).endsWith("AllKinds#comeOrGo(Bot)");
+		});
+		assertThat(this.handlers.registry().get(bean + "deal").match().events())
+			.containsExactly(io.ncatbot.event.IncomingMessage.class);
+	}
+
+	@Test
+	void whatIsCalledForBotsAndForFailuresCanBeDisabledToo() {
+		this.handlers.start(AllKinds.class);
+		HandlerRegistry registry = this.handlers.registry();
+		assertThat(calledBy("x")).containsExactly("event", "failure");
+		registry.disable("handlerRegistryTest.AllKinds.deal");
+		assertThat(calledBy("x")).containsExactly("event");
+		assertThat(this.handlers.failures).as("left to the strategy").hasSize(1);
+		LinkChange connected = new LinkChange(this.handlers.bot, LinkState.LOST, LinkState.CONNECTED, "");
+		registry.disable("handlerRegistryTest.AllKinds.on()");
+		seen.clear();
+		registry.onChange(connected);
+		assertThat(seen).isEmpty();
+		registry.enable("handlerRegistryTest.AllKinds.on()");
+		registry.onChange(new LinkChange(this.handlers.bot, LinkState.CONNECTED, LinkState.LOST, ""));
+		registry.onChange(connected);
+		assertThat(seen).containsExactly("online");
+	}
+
+	@Test
 	void theHandlersOfABeanGoWithIt() {
 		this.handlers.start(Two.class);
 		this.handlers.context.registerBean("late", Late.class, Late::new);
@@ -100,6 +137,31 @@ class HandlerRegistryTest {
 		@GroupEvent(id = "second")
 		void second() {
 			seen.add("second");
+		}
+
+	}
+
+	static class AllKinds {
+
+		@GroupEvent
+		void on(io.ncatbot.event.GroupMessage message) {
+			seen.add("event");
+			throw new IllegalStateException("on purpose");
+		}
+
+		@OnError
+		void deal(IllegalStateException failure, io.ncatbot.event.IncomingMessage message) {
+			seen.add("failure");
+		}
+
+		@BotOnlineEvent
+		void on() {
+			seen.add("online");
+		}
+
+		@BotOnlineEvent(bots = "first")
+		@BotOfflineEvent(bots = "second")
+		void comeOrGo(io.ncatbot.connection.Bot bot) {
 		}
 
 	}

@@ -28,6 +28,7 @@ import io.ncatbot.message.Image;
 import io.ncatbot.message.Message;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.call.RecordedCall;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -155,6 +156,27 @@ class CommandsOverTheWireTest {
 		assertThat(answerTo("/at 昨天")).startsWith("参数「day」不合要求：需要是一个将来的时间。");
 		assertThat(answerTo("/proxied abc")).startsWith("参数「name」不合要求：个数必须在");
 		assertThat(answerTo("/proxied ab")).isEqualTo("ab");
+	}
+
+	@Test
+	void aRecordOfArgumentsHasConstraintsAndDefaultsFromProperties() {
+		start(Records.class, "--demo.sides=20");
+		assertThat(answerTo("/roll 3")).isEqualTo("3 d20");
+		assertThat(answerTo("/roll 3 6")).isEqualTo("3 d6");
+		assertThat(answerTo("/roll 101")).isEqualTo("参数「几个」不合要求：最大不能超过100。\n用法：/roll <几个> [sides]");
+		assertThat(answerTo("/roll 3 x")).isEqualTo("参数「sides」应为整数，收到的是「x」。\n用法：/roll <几个> [sides]");
+	}
+
+	@Test
+	void twoFormsOfOneCommandAnswerAWrongCallOnce() {
+		start(Forms.class);
+		assertThat(answerTo("/move 3")).isEqualTo("by number 3");
+		assertThat(answerTo("/move x")).isEqualTo("""
+				参数「number」应为整数，收到的是「x」。
+				用法：/move <number>
+				参数「from」应为整数，收到的是「x」。
+				用法：/move <from> <to>""");
+		assertThat(answerTo("/move 3 4")).as("nothing was answered twice").isEqualTo("from 3 to 4");
 	}
 
 	@Test
@@ -298,6 +320,33 @@ class CommandsOverTheWireTest {
 		@Bean
 		static Proxied proxied() {
 			return new Proxied();
+		}
+
+	}
+
+	static class Records {
+
+		@GroupEvent(command = "roll")
+		String roll(@Valid Dice dice) {
+			return dice.times() + " d" + dice.sides();
+		}
+
+		record Dice(@Arg("几个") @Max(100) int times, @Arg(defaultValue = "${demo.sides}") int sides) {
+
+		}
+
+	}
+
+	static class Forms {
+
+		@GroupEvent(command = "move")
+		String byNumber(int number) {
+			return "by number " + number;
+		}
+
+		@GroupEvent(command = "move")
+		String fromTo(int from, int to) {
+			return "from " + from + " to " + to;
 		}
 
 	}

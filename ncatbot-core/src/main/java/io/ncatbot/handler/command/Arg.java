@@ -11,7 +11,7 @@ import org.springframework.core.annotation.AliasFor;
 /**
  * Says more about an argument of a command (命令参数). A parameter whose type can be written
  * in a chat needs no annotation; with one it has a name and a description for people, a
- * default, or takes all that is left of the message.
+ * default, or takes all that is left of the message. Its texts may have placeholders.
  * <p>
  * It may be put on annotations too, to make one's own.
  */

@@ -21,32 +21,35 @@ final class ArgumentFactory {
 
 	/**
 	 * Makes an argument.
-	 * @param arg what its annotation says; null if it has none
 	 * @return the argument; null if nobody can read such values
 	 * @throws IllegalArgumentException if the parameter cannot be what it is said to be
 	 */
-	@Nullable Argument make(Parameter parameter, @Nullable Arg arg) {
-		ArgumentShape shape = ArgumentShape.of(MethodParameter.forParameter(parameter));
+	@Nullable Argument make(ArgumentPlace place) {
+		ArgumentShape shape = ArgumentShape.of(MethodParameter.forParameter(place.parameter()));
 		Class<?> type = shape.element().getType();
-		Extent extent = extent(shape, type, arg != null && arg.rest());
+		boolean declared = place.arg() != null;
+		Extent extent = extent(shape, type, place.isRest());
 		ValueReader reader = switch (extent) {
 			case REST -> new RestReader();
 			case QUOTE -> new SegmentReader(Reply.class);
-			default -> this.readers.find(shape.element(), arg != null);
+			default -> this.readers.find(shape.element(), declared);
 		};
 		if (reader == null) {
-			if (arg == null) {
+			if (!declared) {
 				return null;
 			}
-			throw new IllegalArgumentException(
-					"no argument of a command can be a %s; declare a Converter<String, %s> bean, or take a String"
-						.formatted(type.getSimpleName(), type.getSimpleName()));
+			throw unreadable(type);
 		}
-		String defaultValue = (arg != null && !arg.defaultValue().equals(Arg.NO_DEFAULT)) ? arg.defaultValue() : null;
-		boolean optional = shape.isOptional() || (arg != null && arg.optional());
-		check(parameter, shape, extent, optional, defaultValue);
-		return new Argument(name(parameter, arg), (arg != null) ? arg.description() : "", extent, reader, shape,
-				defaultValue, optional);
+		String defaultValue = place.defaultValue();
+		boolean optional = shape.isOptional() || place.isOptional();
+		check(place.parameter(), shape, extent, optional, defaultValue);
+		return new Argument(place.name(), place.description(), extent, reader, shape, defaultValue, optional);
+	}
+
+	static IllegalArgumentException unreadable(Class<?> type) {
+		return new IllegalArgumentException(
+				"no argument of a command can be a %s; declare a Converter<String, %s> bean, or take a String"
+					.formatted(type.getSimpleName(), type.getSimpleName()));
 	}
 
 	private static Extent extent(ArgumentShape shape, Class<?> type, boolean rest) {
@@ -82,10 +85,6 @@ final class ArgumentFactory {
 		if (shape.many() && shape.element().getType() == Object.class) {
 			throw new IllegalArgumentException("nobody knows what it is a list of; name the type of its elements");
 		}
-	}
-
-	private static String name(Parameter parameter, @Nullable Arg arg) {
-		return (arg != null && !arg.name().isEmpty()) ? arg.name() : parameter.getName();
 	}
 
 }

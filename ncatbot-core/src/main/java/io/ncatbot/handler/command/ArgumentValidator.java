@@ -33,9 +33,11 @@ public interface ArgumentValidator {
 	 * An argument that is not as it should be.
 	 *
 	 * @param parameter the index of the method's parameter; -1 for several together
+	 * @param component the component of the record that the parameter is; null for the
+	 * parameter itself
 	 * @param message what is wrong, for the user
 	 */
-	record Violation(int parameter, String message) {
+	record Violation(int parameter, @Nullable String component, String message) {
 
 	}
 

@@ -47,13 +47,22 @@ public final class BeanValidation implements ArgumentValidator {
 			return this.validator.forExecutables()
 				.validateParameters((target != null) ? target : bean, method, arguments)
 				.stream()
-				.map((violation) -> new Violation(parameter(violation), violation.getMessage()))
+				.map((violation) -> new Violation(parameter(violation), component(violation), violation.getMessage()))
 				.sorted(Comparator.comparingInt(Violation::parameter).thenComparing(Violation::message))
 				.toList();
 		}
 		finally {
 			LocaleContextHolder.setLocaleContext(before);
 		}
+	}
+
+	private static @Nullable String component(ConstraintViolation<?> violation) {
+		for (Path.Node node : violation.getPropertyPath()) {
+			if (node.getKind() == ElementKind.PROPERTY) {
+				return node.getName();
+			}
+		}
+		return null;
 	}
 
 	private static int parameter(ConstraintViolation<?> violation) {

@@ -2,7 +2,9 @@ package io.ncatbot.handler.command;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.ncatbot.event.Event;
 import io.ncatbot.event.IncomingMessage;
@@ -24,7 +26,7 @@ final class BoundCommand {
 
 	private final List<Argument> arguments = new ArrayList<>();
 
-	private final List<Integer> parameters = new ArrayList<>();
+	private final Map<Integer, ArgumentGroup> groups = new HashMap<>();
 
 	private volatile @Nullable CommandSignature signature;
 
@@ -46,17 +48,18 @@ final class BoundCommand {
 	}
 
 	boolean has(int parameter) {
-		return this.parameters.contains(parameter);
+		return this.groups.containsKey(parameter);
 	}
 
 	/**
-	 * Adds the argument for a parameter.
-	 * @return which argument it is
+	 * Adds the arguments for a parameter.
+	 * @return which argument is the first of them
 	 */
-	int add(int parameter, Argument argument) {
-		this.parameters.add(parameter);
-		this.arguments.add(argument);
-		return this.arguments.size() - 1;
+	int add(int parameter, ArgumentGroup group) {
+		int begin = this.arguments.size();
+		this.groups.put(parameter, group);
+		this.arguments.addAll(group.arguments());
+		return begin;
 	}
 
 	void complete() {
@@ -73,10 +76,13 @@ final class BoundCommand {
 		return known;
 	}
 
-	/** The name that users know the argument by that a parameter takes; null for none. */
-	@Nullable String argumentOf(int parameter) {
-		int index = this.parameters.indexOf(parameter);
-		return (index >= 0) ? this.arguments.get(index).name() : null;
+	/**
+	 * The name that users know the argument by that a parameter, or a component of it,
+	 * takes; null for none.
+	 */
+	@Nullable String argumentOf(int parameter, @Nullable String component) {
+		ArgumentGroup group = this.groups.get(parameter);
+		return (group != null) ? group.nameOf(component) : null;
 	}
 
 	/**

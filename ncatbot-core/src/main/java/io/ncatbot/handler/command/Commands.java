@@ -90,7 +90,7 @@ public final class Commands implements CommandLookup, CallGuardFactory {
 			if (!parameter.match().isCommand()) {
 				throw new IllegalArgumentException("it is an argument of a command, but the method handles none");
 			}
-			return bind(parameter, arg);
+			return bind(parameter);
 		};
 	}
 
@@ -100,12 +100,12 @@ public final class Commands implements CommandLookup, CallGuardFactory {
 	 * @return the resolver
 	 */
 	public HandlerArgumentResolver argumentsByType() {
-		return (parameter) -> parameter.match().isCommand() ? bind(parameter, null) : null;
+		return (parameter) -> parameter.match().isCommand() ? bind(parameter) : null;
 	}
 
-	private @Nullable ArgumentSource bind(HandlerParameter parameter, @Nullable Arg arg) {
-		Argument argument = this.arguments.make(parameter.parameter(), arg);
-		if (argument == null) {
+	private @Nullable ArgumentSource bind(HandlerParameter parameter) {
+		ArgumentGroup group = ArgumentGroup.of(parameter, this.arguments);
+		if (group == null) {
 			return null;
 		}
 		Method method = (Method) parameter.method();
@@ -113,11 +113,11 @@ public final class Commands implements CommandLookup, CallGuardFactory {
 		BoundCommand command = this.bound.compute(InvalidHandlerException.name(method),
 				(name, known) -> (known == null || known.isComplete() || known.has(position))
 						? new BoundCommand(method, parameter.match()) : known);
-		int index = command.add(position, argument);
+		int begin = command.add(position, group);
 		List<String> keys = keys(parameter.match());
 		return (call) -> {
 			try {
-				return command.values(call, this.finder, keys)[index];
+				return group.value(command.values(call, this.finder, keys), begin);
 			}
 			catch (InputProblem ex) {
 				throw refused(command, ex);
@@ -156,7 +156,7 @@ public final class Commands implements CommandLookup, CallGuardFactory {
 	private static void check(List<ArgumentValidator.Violation> violations, BoundCommand command) {
 		if (!violations.isEmpty()) {
 			ArgumentValidator.Violation first = violations.get(0);
-			String argument = command.argumentOf(first.parameter());
+			String argument = command.argumentOf(first.parameter(), first.component());
 			throw (argument != null) ? InputProblem.refused(argument, first.message())
 					: InputProblem.refusedAltogether(first.message());
 		}

@@ -1,5 +1,6 @@
 package io.ncatbot.handler.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import io.ncatbot.handler.HandlerInfo;
 import io.ncatbot.handler.HandlerMatch;
 import io.ncatbot.handler.HandlerRegistry;
 import io.ncatbot.handler.MessageEvent;
+import io.ncatbot.handler.RefusedCallException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,21 +43,21 @@ public final class HelpCommand {
 
 	@MessageEvent(command = "${ncatbot.commands.help.name:help}", aliases = "${ncatbot.commands.help.aliases:帮助}",
 			id = "ncatbot.help")
-	@Nullable String help(Bot bot, IncomingMessage message, @Arg(rest = true) Optional<String> command) {
+	String help(Bot bot, IncomingMessage message, @Arg(rest = true) Optional<String> command) {
 		List<HandlerInfo> usable = this.handlers.usableFor(bot, message)
 			.stream()
 			.filter((handler) -> handler.match().isCommand())
 			.toList();
 		HandlerInfo own = own(usable);
 		if (own == null || isTaken(message, own.match(), usable)) {
-			return null;
+			throw new RefusedCallException("The application has a command of this name", null);
 		}
 		Map<String, HandlerInfo> byName = byName(usable);
 		String asked = command.map((name) -> name.strip()).orElse("");
 		if (asked.length() < 4 && !asked.isEmpty() && asked.chars().allMatch((c) -> Characters.isDigit((char) c))) {
 			return this.text.list(byName, own, Integer.parseInt(Characters.normalize(asked)));
 		}
-		return asked.isEmpty() ? this.text.list(byName, own, 1) : one(byName, asked);
+		return asked.isEmpty() ? this.text.list(byName, own, 1) : one(usable, byName, asked);
 	}
 
 	private static @Nullable HandlerInfo own(List<HandlerInfo> usable) {
@@ -82,7 +84,7 @@ public final class HelpCommand {
 		return byName;
 	}
 
-	private String one(Map<String, HandlerInfo> byName, String asked) {
+	private String one(List<HandlerInfo> usable, Map<String, HandlerInfo> byName, String asked) {
 		String name = this.commands.withoutPrefix(asked);
 		HandlerInfo found = byName.get(name);
 		if (found == null) {
@@ -92,7 +94,16 @@ public final class HelpCommand {
 				.findFirst()
 				.orElse(null);
 		}
-		return (found != null) ? this.text.details(found, byName) : this.text.unknown(asked);
+		return (found != null) ? this.text.details(formsOf(found, usable), byName) : this.text.unknown(asked);
+	}
+
+	/** The handlers of one command, in their order. */
+	private List<HandlerInfo> formsOf(HandlerInfo one, List<HandlerInfo> usable) {
+		String key = this.commands.key(one.match().command());
+		return usable.stream()
+			.filter((handler) -> this.commands.key(handler.match().command()).equals(key))
+			.sorted(Comparator.comparingInt(HandlerInfo::order))
+			.toList();
 	}
 
 }

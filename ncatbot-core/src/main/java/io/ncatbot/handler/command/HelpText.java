@@ -3,9 +3,9 @@ package io.ncatbot.handler.command;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import io.ncatbot.handler.HandlerInfo;
-import io.ncatbot.handler.HandlerMatch;
 
 /**
  * Writes the answers of the help.
@@ -56,23 +56,24 @@ final class HelpText {
 				: this.commands.shown(handler.match().command()) + "  " + description;
 	}
 
-	/** All about one command. */
-	String details(HandlerInfo handler, Map<String, HandlerInfo> byName) {
-		HandlerMatch match = handler.match();
+	/**
+	 * All about one command.
+	 * @param forms its handlers, one at least
+	 */
+	String details(List<HandlerInfo> forms, Map<String, HandlerInfo> byName) {
 		StringJoiner lines = new StringJoiner("\n");
-		lines.add(this.commands.usage(handler));
-		if (!match.description().isEmpty()) {
-			lines.add(match.description());
-		}
-		List<Argument> arguments = this.commands.arguments(handler);
+		addAll(lines, forms.stream().map(this.commands::usage));
+		addAll(lines, forms.stream().map((form) -> form.match().description()).filter((text) -> !text.isEmpty()));
+		List<Argument> arguments = forms.stream().flatMap((form) -> this.commands.arguments(form).stream()).toList();
 		if (!arguments.isEmpty()) {
 			lines.add(this.texts.text("help.arguments"));
-			arguments.forEach((argument) -> lines.add(describe(argument)));
+			addAll(lines, arguments.stream().map(this::describe));
 		}
-		if (!match.aliases().isEmpty()) {
-			lines.add(this.texts.text("help.aliases", String.join("、", match.aliases())));
+		List<String> aliases = forms.stream().flatMap((form) -> form.match().aliases().stream()).distinct().toList();
+		if (!aliases.isEmpty()) {
+			lines.add(this.texts.text("help.aliases", String.join("、", aliases)));
 		}
-		String prefix = this.commands.key(match.command()) + " ";
+		String prefix = this.commands.key(forms.get(0).match().command()) + " ";
 		List<HandlerInfo> below = byName.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().startsWith(prefix))
@@ -83,6 +84,10 @@ final class HelpText {
 			below.forEach((sub) -> lines.add(line(sub)));
 		}
 		return lines.toString();
+	}
+
+	private static void addAll(StringJoiner lines, Stream<String> texts) {
+		texts.distinct().forEach(lines::add);
 	}
 
 	private String describe(Argument argument) {

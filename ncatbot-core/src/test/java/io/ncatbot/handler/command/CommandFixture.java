@@ -3,6 +3,7 @@ package io.ncatbot.handler.command;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.ncatbot.event.GroupMessage;
@@ -33,6 +34,11 @@ final class CommandFixture implements AutoCloseable {
 	}
 
 	CommandFixture(Consumer<CommandsBuilder> settings, Class<?>... beans) {
+		this(Map.of(), settings, beans);
+	}
+
+	private CommandFixture(Map<String, Object> properties, Consumer<CommandsBuilder> settings, Class<?>... beans) {
+		this.handlers.properties(properties);
 		CommandsBuilder builder = Commands.builder().clock(() -> NOW);
 		settings.accept(builder);
 		Commands commands = builder.build();
@@ -42,6 +48,12 @@ final class CommandFixture implements AutoCloseable {
 		this.handlers.context.registerBean(HelpCommand.class,
 				() -> new HelpCommand(this.handlers.registry(), commands, 3));
 		this.handlers.start(beans);
+	}
+
+	/** A context whose environment has some properties. */
+	static CommandFixture with(Map<String, Object> properties, Class<?>... beans) {
+		return new CommandFixture(properties, (commands) -> {
+		}, beans);
 	}
 
 	/** What a member of the group is answered, one line after another. */

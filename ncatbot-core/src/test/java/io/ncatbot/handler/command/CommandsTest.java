@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ import io.ncatbot.event.Role;
 import io.ncatbot.event.Sender;
 import io.ncatbot.handler.GroupEvent;
 import io.ncatbot.handler.HandlerFailure;
+import io.ncatbot.handler.InvalidHandlerException;
 import io.ncatbot.handler.MessageEvent;
 import io.ncatbot.handler.PrivateEvent;
 import io.ncatbot.message.At;
@@ -40,6 +42,7 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.convert.support.GenericConversionService;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * From what users write to what methods get, and what users are told.
@@ -60,6 +63,21 @@ class CommandsTest {
 			assertThat(fixture.inGroup("/bans 5 10m")).as("another word").isEmpty();
 			assertThat(fixture.inPrivate("/ban 5 10m")).as("another kind of chat").isEmpty();
 		}
+	}
+
+	@Test
+	void whatIsSaidOfAnArgumentMayHavePlaceholders() {
+		Map<String, Object> properties = Map.of("demo.days", "三", "demo.name", "几天");
+		try (CommandFixture fixture = CommandFixture.with(properties, Placeholders.class)) {
+			assertThat(fixture.inGroup("/forecast")).isEqualTo("3 天");
+			assertThat(fixture.inGroup("/forecast x")).endsWith("用法：/forecast [几天]");
+			assertThat(fixture.inGroup("/help forecast")).contains("几天：预报 三 天（整数，默认 三）");
+		}
+		assertThatExceptionOfType(InvalidHandlerException.class)
+			.isThrownBy(() -> CommandFixture.with(Map.of("demo.name", "几天"), Placeholders.class))
+			.withMessageContaining(
+					"its parameter 'days' cannot be filled: its default '${demo.days}' cannot be resolved")
+			.withMessageContaining("${name:default}");
 	}
 
 	@Test
@@ -284,6 +302,16 @@ class CommandsTest {
 		@MessageEvent(command = "remind")
 		String remind(LocalDateTime at, @Arg(rest = true, defaultValue = "时间到") String what) {
 			return at + " " + what;
+		}
+
+	}
+
+	static class Placeholders {
+
+		@GroupEvent(command = "forecast")
+		String forecast(@Arg(name = "${demo.name}", description = "预报 ${demo.days:许多} 天",
+				defaultValue = "${demo.days}") int days) {
+			return days + " 天";
 		}
 
 	}

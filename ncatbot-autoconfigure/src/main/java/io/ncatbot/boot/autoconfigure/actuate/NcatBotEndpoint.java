@@ -10,6 +10,7 @@ import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.LinkState;
 import io.ncatbot.connection.LoginState;
 import io.ncatbot.handler.HandlerInfo;
+import io.ncatbot.handler.HandlerKind;
 import io.ncatbot.handler.HandlerRegistry;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -83,15 +84,17 @@ public final class NcatBotEndpoint {
 	 *
 	 * @param id its name in the registry
 	 * @param method the method: class, name and parameter types
+	 * @param kind what it is called for
 	 * @param match what it matches, in words
 	 * @param order its place among the handlers of an event, lowest first
-	 * @param enabled whether it gets events
+	 * @param enabled whether it is called
 	 * @param running how many of its calls have not ended
 	 */
-	public record HandlerDescriptor(String id, String method, String match, int order, boolean enabled, int running) {
+	public record HandlerDescriptor(String id, String method, HandlerKind kind, String match, int order,
+			boolean enabled, int running) {
 
 		static HandlerDescriptor of(HandlerInfo info) {
-			return new HandlerDescriptor(info.id(), info.method(), info.match().toString(), info.order(),
+			return new HandlerDescriptor(info.id(), info.method(), info.kind(), info.match().toString(), info.order(),
 					info.enabled(), info.running().size());
 		}
 

@@ -6,6 +6,7 @@ import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.event.GroupMessage;
 import io.ncatbot.handler.GroupEvent;
+import io.ncatbot.handler.HandlerKind;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -36,8 +37,8 @@ class NcatBotEndpointAutoConfigurationTest {
 			assertThat(shown.primary()).isEqualTo("default");
 			assertThat(shown.bots()).containsOnlyKeys("default");
 			assertThat(shown.handlers()).containsExactly(new NcatBotEndpoint.HandlerDescriptor("greeter.greet",
-					Greeter.class.getName() + "#greet(GroupMessage)", shown.handlers().get(0).match(),
-					Ordered.LOWEST_PRECEDENCE, true, 0));
+					Greeter.class.getName() + "#greet(GroupMessage)", HandlerKind.EVENT,
+					shown.handlers().get(0).match(), Ordered.LOWEST_PRECEDENCE, true, 0));
 			assertThat(shown.handlers().get(0).match()).contains("你好");
 		});
 	}
