@@ -1,69 +1,22 @@
 package io.ncatbot.simulator;
 
-import java.util.List;
-
 import io.ncatbot.simulator.file.FileContent;
 import io.ncatbot.simulator.file.StoredFile;
 import io.ncatbot.simulator.message.FileSegments;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
-import io.ncatbot.simulator.world.FlashSet;
 import io.ncatbot.simulator.world.OnlineFile;
 import io.ncatbot.simulator.world.OnlineFile.State;
 import io.ncatbot.simulator.world.Profile;
 import io.ncatbot.simulator.world.World;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A friend of the bot, in the private chat with it.
  */
-public final class FriendScript implements Speaking {
-
-	private final World world;
-
-	private final UserMessage messages;
-
-	private final long id;
+public final class FriendScript extends Speaker {
 
 	FriendScript(World world, UserMessage messages, long id) {
-		this.world = world;
-		this.messages = messages;
-		this.id = id;
-	}
-
-	@Override
-	public long says(JsonNode segments) {
-		return this.world.say(this.id, Chat.privateWith(this.id), this.messages.reported(segments)).id();
-	}
-
-	@Override
-	public long sendsFile(String name, FileContent content) {
-		return says(this.messages.file(name, content));
-	}
-
-	@Override
-	public long speaks(String text) {
-		return says(this.messages.voice(text));
-	}
-
-	@Override
-	public String sendsFlashFile(String name, FileContent content) {
-		StoredFile file = this.messages.keep(name, content);
-		FlashSet set = this.world.files()
-			.flash()
-			.create(this.id, "", List.of(new FlashSet.File(file.key(), file.key(), name, file.size())));
-		says(FileSegments.flash(set));
-		return set.id();
-	}
-
-	@Override
-	public void recalls(long messageId) {
-		this.world.conversations().recall(this.id, messageId);
-	}
-
-	@Override
-	public void pokes() {
-		this.world.conversations().poke(Chat.privateWith(this.id), this.id, this.world.bot().id());
+		super(world, messages, id, Chat.privateWith(id));
 	}
 
 	/** Begins to write to the bot ({@code input_status}). */

@@ -1,46 +1,28 @@
 package io.ncatbot.simulator;
 
 import java.time.Duration;
-import java.util.List;
 
 import io.ncatbot.simulator.file.FileContent;
-import io.ncatbot.simulator.file.StoredFile;
-import io.ncatbot.simulator.message.FileSegments;
 import io.ncatbot.simulator.message.Segments;
 import io.ncatbot.simulator.message.UserMessage;
 import io.ncatbot.simulator.world.Chat;
-import io.ncatbot.simulator.world.FlashSet;
 import io.ncatbot.simulator.world.GroupFile;
 import io.ncatbot.simulator.world.GroupFiles;
 import io.ncatbot.simulator.world.GroupNotice;
 import io.ncatbot.simulator.world.Honor;
 import io.ncatbot.simulator.world.World;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A member of a group, in that group. What a member has no right to do fails with a
  * {@link io.ncatbot.simulator.world.WorldException}.
  */
-public final class MemberScript implements Speaking {
-
-	private final World world;
-
-	private final UserMessage messages;
+public final class MemberScript extends Speaker {
 
 	private final long groupId;
 
-	private final long id;
-
 	MemberScript(World world, UserMessage messages, long groupId, long id) {
-		this.world = world;
-		this.messages = messages;
+		super(world, messages, id, Chat.group(groupId));
 		this.groupId = groupId;
-		this.id = id;
-	}
-
-	@Override
-	public long says(JsonNode segments) {
-		return this.world.say(this.id, Chat.group(this.groupId), this.messages.reported(segments)).id();
 	}
 
 	/**
@@ -122,42 +104,12 @@ public final class MemberScript implements Speaking {
 			.id();
 	}
 
-	@Override
-	public long sendsFile(String name, FileContent content) {
-		return says(this.messages.file(name, content));
-	}
-
-	@Override
-	public long speaks(String text) {
-		return says(this.messages.voice(text));
-	}
-
-	@Override
-	public String sendsFlashFile(String name, FileContent content) {
-		StoredFile file = this.messages.keep(name, content);
-		FlashSet set = this.world.files()
-			.flash()
-			.create(this.id, "", List.of(new FlashSet.File(file.key(), file.key(), name, file.size())));
-		says(FileSegments.flash(set));
-		return set.id();
-	}
-
-	@Override
-	public void recalls(long messageId) {
-		this.world.conversations().recall(this.id, messageId);
-	}
-
-	@Override
-	public void pokes() {
-		pokes(this.world.bot().id());
-	}
-
 	/**
 	 * Pokes a member (戳一戳).
 	 * @param targetId who is poked
 	 */
 	public void pokes(long targetId) {
-		this.world.conversations().poke(Chat.group(this.groupId), this.id, targetId);
+		this.world.conversations().poke(this.chat, this.id, targetId);
 	}
 
 	/** Joins the group; the user must be known to the world. */

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Somebody who can say things, to the bot or in a group with it.
  */
-public sealed interface Speaking permits FriendScript, MemberScript {
+public sealed interface Speaking permits Speaker {
 
 	/**
 	 * Says something.

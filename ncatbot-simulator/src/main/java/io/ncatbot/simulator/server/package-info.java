@@ -1,5 +1,6 @@
 /**
- * The forward WebSocket server: handshake, token, envelope, heartbeat.
+ * The network side of an account: NapCat's five transports, with handshake, token,
+ * envelope and heartbeat.
  */
 @org.jspecify.annotations.NullMarked
 package io.ncatbot.simulator.server;
