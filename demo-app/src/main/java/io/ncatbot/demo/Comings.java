@@ -2,6 +2,7 @@ package io.ncatbot.demo;
 
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.LinkChange;
+import io.ncatbot.connection.LinkState;
 import io.ncatbot.connection.LoginChange;
 import io.ncatbot.handler.BotOfflineEvent;
 import io.ncatbot.handler.BotOnlineEvent;
@@ -26,7 +27,9 @@ class Comings {
 
 	@BotOfflineEvent
 	void linkLost(LinkChange change) {
-		log.warn("和 NapCat 断开了喵: {}", change.problem());
+		if (change.now() != LinkState.CLOSED) { // closed: this application ends it itself
+			log.warn("和 NapCat 断开了喵: {}", change.problem());
+		}
 	}
 
 	@BotOfflineEvent

@@ -219,7 +219,8 @@ class DocumentationTest {
 		boolean whole = name.find();
 		String body = whole ? example : wrapped(example);
 		Path file = this.folder.resolve((whole ? name.group(1) : "Example") + ".java");
-		Files.writeString(file, "package example;\n" + IMPORTS + body);
+		// An example with a package is a file as it stands in a project.
+		Files.writeString(file, body.startsWith("package ") ? body : "package example;\n" + IMPORTS + body);
 		assertThat(SourceCompiler.compile(List.of(file), this.folder)).as("errors").isEmpty();
 	}
 
@@ -271,6 +272,26 @@ class DocumentationTest {
 				assertThat(page.resolveSibling(link.group(1)))
 					.as("%s links to %s", ROOT.relativize(page), link.group(1))
 					.exists();
+			}
+		}
+	}
+
+	@Test
+	void bothReadmesLinkToEveryPage() {
+		String english = read(ROOT.resolve("README.md"));
+		String chinese = read(ROOT.resolve("README.zh-CN.md"));
+		for (Path page : pages()) {
+			String name = page.getFileName().toString();
+			if (name.startsWith("README")) {
+				continue;
+			}
+			boolean isChinese = name.endsWith(".zh-CN.md");
+			Path translated = page.resolveSibling(name.replace(".md", ".zh-CN.md"));
+			if (!isChinese) {
+				assertThat(english).as("README.md").contains(name + ")");
+			}
+			if (isChinese || !Files.exists(translated)) {
+				assertThat(chinese).as("README.zh-CN.md").contains(name + ")");
 			}
 		}
 	}
