@@ -2,14 +2,13 @@ import { openDialog } from './dialog.js';
 import { avatar, el, iconButton } from './dom.js';
 import { clock, day, fullTime, sameDay, t } from './i18n.js';
 import { icon } from './icons.js';
-import { renderSegments } from './segments.js';
 import { nameOf } from './store.js';
 import { plainText } from './text.js';
 
 const LINES = 4;
 
-/** The card of a merged forward; a click opens the whole conversation. */
-export function forwardCard(data, context) {
+/** The card of a merged forward; a click opens the whole conversation, whose segments render draws. */
+export function forwardCard(data, context, render) {
 	const nodes = Array.isArray(data.nodes) ? data.nodes.filter(Boolean) : [];
 	const title = data.title || t('forwardTitle');
 	return el('button', {
@@ -17,7 +16,7 @@ export function forwardCard(data, context) {
 		class: 'card forward-card',
 		disabled: nodes.length === 0,
 		data: { testid: 'forward-card' },
-		onclick: () => (context.openForward ?? showForward)({ title, nodes }),
+		onclick: () => (context.openForward ?? ((forward) => showForward(forward, render)))({ title, nodes }),
 	}, el('strong', null, title),
 	...nodes.slice(0, LINES).map((node) => el('span', { class: 'forward-line' },
 			`${nameOf(node.sender ?? {}) ?? '?'}: ${plainText(node.segments, context.chat)}`)),
@@ -26,7 +25,7 @@ export function forwardCard(data, context) {
 }
 
 /** One dialog for any depth: a conversation within opens in its place, with a way back. */
-function showForward(first) {
+function showForward(first, render) {
 	const stack = [first];
 	const back = iconButton('back', t('back'), () => {
 		stack.pop();
@@ -48,7 +47,7 @@ function showForward(first) {
 				rows.push(el('div', { class: 'day' }, el('span', null, day(node.time))));
 			}
 			before = node;
-			rows.push(nodeRow(node, openForward));
+			rows.push(nodeRow(node, openForward, render));
 			return rows;
 		}));
 		view.body.scrollTop = 0;
@@ -56,9 +55,9 @@ function showForward(first) {
 	draw();
 }
 
-function nodeRow(node, openForward) {
+function nodeRow(node, openForward, render) {
 	const sender = node.sender ?? {};
-	const { content, quote, bare } = renderSegments(node.segments, { openForward });
+	const { content, quote, bare } = render(node.segments, { openForward });
 	return el('div', { class: 'node', data: { testid: 'forward-node' } }, avatar(sender.id, nameOf(sender)),
 			el('div', { class: 'message-main' },
 					el('div', { class: 'meta' }, el('span', { class: 'name' }, nameOf(sender) ?? '?'),

@@ -49,7 +49,7 @@ const BLOCK = {
 	markdown: markdownCard,
 	dice: diceView,
 	rps: rpsView,
-	forward: forwardCard,
+	forward: (data, context) => forwardCard(data, context, renderSegments),
 };
 
 /** Kinds that bring their own frame, so the bubble draws none when they stand alone. */
