@@ -13,13 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class EveryConnection extends EveryTransport {
 
 	@Test
-	void anEventThatComesTwiceIsHandledOnce(NapCatSimulator sim) {
-		sim.faults().duplicateNextEvent();
-		sim.friend(456).says("你好");
-		assertThat(sim).friend(456).received("你好，小明[表情]").receivedNothing();
-	}
-
-	@Test
 	void aConnectionThatIsLostIsOpenedAgain(NapCatSimulator sim, Bots bots) {
 		assertThat(bots.primary()).reconnectsAfter(sim::dropConnections);
 		assertThat(bots.primary()).reconnectsAfter(() -> sim.faults().links().restart());

@@ -80,6 +80,13 @@ abstract class EveryTransport {
 	}
 
 	@Test
+	void anEventThatComesTwiceIsHandledOnce(NapCatSimulator sim) {
+		sim.faults().duplicateNextEvent();
+		sim.friend(456).says("你好");
+		assertThat(sim).friend(456).received("你好，小明[表情]").receivedNothing();
+	}
+
+	@Test
 	void anEventThatIsBrokenDoesNoHarm(NapCatSimulator sim, Bots bots) {
 		sim.faults().garbleNextEvent();
 		assertThat(bots.primary()).staysConnectedDuring(() -> {
