@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param connectionWait how long to wait for a connection while there is none, and for a
  * new one when it is lost before the answer came; zero to fail at once; null for the
  * default, which is to fail at once unless the application is configured otherwise
+ * @param whenFull whether the calling thread waits while there is no room for the call;
+ * null for the default: handlers and synchronous calls wait, others are refused unless
+ * the application is configured otherwise. Where waiting could never end it is not done,
+ * whatever is said here: on a thread that reads a socket the call is refused, and what is
+ * chained to a call's future is let through beyond the limit of pending calls
  */
-public record CallOptions(@Nullable Duration timeout, @Nullable Duration connectionWait) {
+public record CallOptions(@Nullable Duration timeout, @Nullable Duration connectionWait, @Nullable WhenFull whenFull) {
 
 	/**
 	 * The defaults.
 	 */
-	public static final CallOptions DEFAULTS = new CallOptions(null, null);
+	public static final CallOptions DEFAULTS = new CallOptions(null, null, null);
 
 	/**
 	 * Checks the options.
@@ -52,12 +57,21 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Duration connect
 	}
 
 	/**
+	 * Makes options for calls for which there is no room.
+	 * @param whenFull what becomes of them
+	 * @return the options
+	 */
+	public static CallOptions whenFull(WhenFull whenFull) {
+		return DEFAULTS.withWhenFull(whenFull);
+	}
+
+	/**
 	 * Changes the time-out.
 	 * @param timeout how long to wait for the answer, positive; null for the default
 	 * @return the changed options
 	 */
 	public CallOptions withTimeout(@Nullable Duration timeout) {
-		return new CallOptions(timeout, this.connectionWait);
+		return new CallOptions(timeout, this.connectionWait, this.whenFull);
 	}
 
 	/**
@@ -66,7 +80,16 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Duration connect
 	 * @return the changed options
 	 */
 	public CallOptions withConnectionWait(@Nullable Duration connectionWait) {
-		return new CallOptions(this.timeout, connectionWait);
+		return new CallOptions(this.timeout, connectionWait, this.whenFull);
+	}
+
+	/**
+	 * Changes what becomes of calls for which there is no room.
+	 * @param whenFull what becomes of them; null for the default
+	 * @return the changed options
+	 */
+	public CallOptions withWhenFull(@Nullable WhenFull whenFull) {
+		return new CallOptions(this.timeout, this.connectionWait, whenFull);
 	}
 
 }

@@ -2,8 +2,8 @@ package io.ncatbot.api;
 
 /**
  * The library refused to begin a call, since too much is under way. Nothing was sent.
- * Handlers are held back instead of refused; this reaches only callers on other threads,
- * and calls too big for what is left of the send queue.
+ * Handlers and synchronous calls wait for room first, as long as for an answer; other
+ * callers may choose to, with {@link CallOptions#whenFull(WhenFull)}.
  */
 public final class CallRejectedException extends CallException {
 

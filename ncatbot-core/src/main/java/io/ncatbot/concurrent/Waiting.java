@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiting {
 
+	/** Whether the current thread will wait for what it begins. */
+	private static final ThreadLocal<Boolean> ahead = ThreadLocal.withInitial(() -> false);
+
 	private Waiting() {
+	}
+
+	/**
+	 * Begins work and waits for it: what it begins knows that its thread waits anyway.
+	 * @param <T> the result
+	 * @param <E> what beginning may throw
+	 * @param work begins the work
+	 * @return the result
+	 * @throws E if the work cannot be begun
+	 * @throws IllegalStateException on a socket's thread; nothing is begun then
+	 * @throws RuntimeException the failure of the work, unwrapped
+	 */
+	public static <T, E extends Throwable> T on(Work<T, E> work) throws E {
+		requireAllowed();
+		boolean before = ahead.get();
+		ahead.set(true);
+		CompletableFuture<T> begun;
+		try {
+			begun = work.begin();
+		}
+		finally {
+			ahead.set(before);
+		}
+		return on(begun);
+	}
+
+	/**
+	 * Tells whether the current thread is just beginning what it will wait for.
+	 * @return whether it is within {@link #on(Work)}
+	 */
+	public static boolean isAhead() {
+		return ahead.get();
 	}
 
 	/**
@@ -110,6 +146,52 @@ public final class Waiting {
 		finally {
 			endBlock(workers);
 		}
+	}
+
+	/**
+	 * Waits for a future that tells yes or no, telling the current workers that their
+	 * thread is blocked.
+	 * @param future tells; it never fails
+	 * @param timeout how long to wait
+	 * @return whether it told yes in time
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public static boolean isTrueWithin(CompletableFuture<Boolean> future, Duration timeout)
+			throws InterruptedException {
+		if (future.isDone()) {
+			return future.join();
+		}
+		PlatformWorkers workers = announceBlock();
+		try {
+			return future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+		catch (ExecutionException ex) {
+			throw unwrapped(ex);
+		}
+		finally {
+			endBlock(workers);
+		}
+	}
+
+	/**
+	 * Work whose result somebody will wait for.
+	 *
+	 * @param <T> the result
+	 * @param <E> what beginning may throw
+	 */
+	@FunctionalInterface
+	public interface Work<T, E extends Throwable> {
+
+		/**
+		 * Begins the work.
+		 * @return its result
+		 * @throws E if it cannot be begun
+		 */
+		CompletableFuture<T> begin() throws E;
+
 	}
 
 	private static @Nullable PlatformWorkers announceBlock() {

@@ -55,4 +55,12 @@ public interface Bot {
 	 */
 	BotActivity activity();
 
+	/**
+	 * Returns how much the bot may hold.
+	 * @return its own limits, or those of all bots
+	 */
+	default BotLimits limits() {
+		return BotLimits.DEFAULTS;
+	}
+
 }

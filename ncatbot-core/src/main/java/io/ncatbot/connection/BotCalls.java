@@ -8,10 +8,12 @@ import java.util.function.LongFunction;
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.ActionCaller;
 import io.ncatbot.api.ApiResult;
+import io.ncatbot.api.CallException;
 import io.ncatbot.api.CallInterruptedException;
 import io.ncatbot.api.CallOptions;
 import io.ncatbot.api.Transfer;
 import io.ncatbot.concurrent.ThreadRole;
+import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Waiting;
 import io.ncatbot.connection.transfer.OutgoingFiles;
 import io.ncatbot.connection.transfer.Transfers;
@@ -40,60 +42,76 @@ final class BotCalls implements ActionCaller {
 
 	private final LongFunction<@Nullable ActionCaller> others;
 
-	private final Duration connectionWait;
+	private final Timers timers;
+
+	private final CallSettings settings;
 
 	private final CallMeter meter;
 
 	BotCalls(Bot bot, BotRequests requests, BotEnvironment environment, LongFunction<@Nullable ActionCaller> others) {
-		ConnectionSettings settings = environment.settings();
+		this.settings = environment.settings().calls();
+		this.timers = environment.timers();
 		this.requests = requests;
 		this.transfers = environment.transfers();
 		this.underWay = new BotTransfers(this.transfers);
 		this.completions = new Completions(environment.continuations());
-		this.timeouts = new CallTimeouts(settings);
-		this.permits = new CallPermits(settings.maxPendingCalls());
-		this.unseenFailures = new UnseenFailures(environment.timers());
-		this.connectionWait = settings.connectionWait();
+		this.timeouts = new CallTimeouts(this.settings);
+		this.permits = new CallPermits(environment.settings().limits().pendingCalls());
+		this.unseenFailures = new UnseenFailures(this.timers);
 		this.others = others;
 		this.meter = new CallMeter(bot, environment.observer(), environment.timers());
 	}
 
 	@Override
 	public <T> CompletableFuture<ApiResult<T>> start(ActionCall<T> call, CallOptions options) {
-		return start(prepare(call, options));
+		return start(prepare(call, options), options);
 	}
 
 	@Override
 	public <R> CompletableFuture<ApiResult<R>> start(Transfer<R> transfer, CallOptions options) {
-		return start(prepare(transfer, options));
+		return start(prepare(transfer, options), options);
 	}
 
-	private <T> CompletableFuture<ApiResult<T>> start(RawCall<T> call) {
+	private <T> CompletableFuture<ApiResult<T>> start(RawCall<T> call, CallOptions options) {
 		long begun = this.meter.begin();
-		acquire(call, false, begun);
+		Patience patience = patience(call, options, Waiting.isAhead());
 		CallFuture<T> future = new CallFuture<>(this, call);
+		try {
+			acquire(call, patience, begun);
+		}
+		catch (CallException ex) {
+			call.refuse(ex);
+			this.unseenFailures.check(future, ex.getMessage());
+			future.completeExceptionally(ex);
+			return future;
+		}
 		call.raw().whenComplete((answer, failure) -> continueLater(future, failure, this.meter.since(begun)));
-		call.begin();
+		call.begin(patience);
 		return future;
+	}
+
+	private Patience patience(RawCall<?> call, CallOptions options, boolean sync) {
+		return Patience.of(options.whenFull(), this.settings.whenFull(), sync, call.timeout(), this.timers);
 	}
 
 	@Override
 	public <T> ApiResult<T> await(ActionCall<T> call, CallOptions options) {
 		ThreadRole.refuseToWaitOnSocket("A synchronous call");
-		return await(prepare(call, options));
+		return await(prepare(call, options), options);
 	}
 
 	@Override
 	public <R> ApiResult<R> await(Transfer<R> transfer, CallOptions options) {
 		ThreadRole.refuseToWaitOnSocket("A synchronous call");
-		return await(prepare(transfer, options));
+		return await(prepare(transfer, options), options);
 	}
 
-	private <T> ApiResult<T> await(RawCall<T> call) {
+	private <T> ApiResult<T> await(RawCall<T> call, CallOptions options) {
 		long begun = this.meter.begin();
-		acquire(call, true, begun);
+		Patience patience = patience(call, options, true);
+		acquire(call, patience, begun);
 		try {
-			call.begin();
+			call.begin(patience);
 			ApiResult<T> result = awaitAnswer(call);
 			this.meter.ended(call.action(), CallOutcome.of(result), this.meter.since(begun));
 			return result;
@@ -107,9 +125,9 @@ final class BotCalls implements ActionCaller {
 		}
 	}
 
-	private void acquire(RawCall<?> call, boolean mayWait, long begun) {
+	private void acquire(RawCall<?> call, Patience patience, long begun) {
 		try {
-			this.permits.acquire(call.action(), mayWait, call.timeout());
+			this.permits.acquire(call.action(), patience);
 		}
 		catch (RuntimeException ex) {
 			this.meter.ended(call.action(), CallOutcome.of(ex), this.meter.since(begun));
@@ -140,7 +158,7 @@ final class BotCalls implements ActionCaller {
 	}
 
 	private Duration connectionWait(CallOptions options) {
-		return (options.connectionWait() != null) ? options.connectionWait() : this.connectionWait;
+		return (options.connectionWait() != null) ? options.connectionWait() : this.settings.connectionWait();
 	}
 
 	private <R> RawCall<R> prepare(Transfer<R> transfer, CallOptions options) {

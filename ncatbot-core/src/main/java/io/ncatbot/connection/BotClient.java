@@ -149,6 +149,11 @@ final class BotClient implements Bot {
 	}
 
 	@Override
+	public BotLimits limits() {
+		return this.environment.settings().limits();
+	}
+
+	@Override
 	public BotActivity activity() {
 		return new BotActivity(this.counts.frames.sum(), this.links.framesTaken(), this.counts.malformed.sum(),
 				this.counts.events.sum(), this.counts.unknown(), this.counts.repeated.sum(), this.requests.started(),

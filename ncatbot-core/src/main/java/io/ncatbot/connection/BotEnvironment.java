@@ -38,4 +38,14 @@ public record BotEnvironment(ConnectionSettings settings, FrameConnector connect
 		this(settings, connector, timers, continuations, transfers, events, listener, services, BotObserver.NONE);
 	}
 
+	/**
+	 * Makes the environment of a bot that has limits of its own.
+	 * @param limits how much it may hold
+	 * @return the environment with these limits in its settings
+	 */
+	BotEnvironment withLimits(BotLimits limits) {
+		return new BotEnvironment(this.settings.withLimits(limits), this.connector, this.timers, this.continuations,
+				this.transfers, this.events, this.listener, this.services, this.observer);
+	}
+
 }

@@ -2,6 +2,8 @@ package io.ncatbot.connection;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.ncatbot.api.CallOptions;
+import io.ncatbot.api.WhenFull;
 import io.ncatbot.event.Event;
 import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +233,8 @@ final class BotLinks implements LinkOwner {
 	public void onProbe() {
 		// Both the sign of life and what it says about the login are wanted; whoever
 		// looks at the future is nobody, and a failure is the watch's business.
-		this.bot.api().getStatus().exceptionally((failure) -> null);
+		// This thread must not wait for room, whatever other callers do.
+		this.bot.api().with(CallOptions.whenFull(WhenFull.REJECT)).getStatus().exceptionally((failure) -> null);
 	}
 
 }

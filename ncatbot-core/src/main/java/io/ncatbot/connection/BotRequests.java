@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.LongAdder;
 
 import io.ncatbot.api.ActionCall;
 import io.ncatbot.api.CallEcho;
+import io.ncatbot.api.CallInterruptedException;
 import io.ncatbot.api.CallRejectedException;
 import io.ncatbot.api.ConnectionLostException;
+import io.ncatbot.api.WhenFull;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.transfer.RawCalls;
 import io.ncatbot.connection.transfer.StreamReceiver;
@@ -53,7 +55,7 @@ final class BotRequests implements RawCalls {
 	BotRequests(BotEnvironment environment, BotState state) {
 		this.timers = environment.timers();
 		this.pending = new PendingCalls(this.timers);
-		this.held = new HeldCalls(environment.settings().maxHeldCharacters());
+		this.held = new HeldCalls(environment.settings().limits().sendQueue());
 		this.state = state;
 	}
 
@@ -70,14 +72,13 @@ final class BotRequests implements RawCalls {
 	}
 
 	<T> PendingCall<T> pending(WrittenCall<T> call, Duration timeout, Duration connectionWait) {
-		return new PendingCall<>(this, call.number(), call.call(), call.json(), timeout, connectionWait,
-				this.timers.nanoTime());
+		return new PendingCall<>(this, call.number(), call.call(), call.json(), timeout, connectionWait);
 	}
 
 	@Override
 	public CompletableFuture<ReplyFrame> send(WrittenCall<?> call, Duration timeout, Duration connectionWait) {
 		PendingCall<?> pending = pending(call, timeout, connectionWait);
-		send(pending);
+		send(pending, transferThread(timeout));
 		return pending.raw();
 	}
 
@@ -86,35 +87,69 @@ final class BotRequests implements RawCalls {
 			StreamReceiver receiver) {
 		PendingStream stream = new PendingStream(call.number(), call.call().action(), call.json(), this.timers, first,
 				idle, connectionWait, receiver);
-		send(stream);
+		send(stream, transferThread(first));
 		return () -> {
 			forget(stream);
 			stream.forget();
 		};
 	}
 
-	void send(PendingRequest call) {
+	/** Transfers have threads that nobody else waits for. */
+	private Patience transferThread(Duration atMost) {
+		return Patience.of(WhenFull.WAIT, WhenFull.WAIT, true, atMost, this.timers);
+	}
+
+	void send(PendingRequest call, Patience patience) {
+		try {
+			sendOrHold(call, patience);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			call.fail(new CallInterruptedException(call.action()));
+		}
+	}
+
+	private void sendOrHold(PendingRequest call, Patience patience) throws InterruptedException {
 		FrameChannel open = this.channel;
 		if (open != null) {
-			sendOver(open, call);
+			if (hasRoom(open.room(), call, patience)) {
+				call.waitForAnswer(this.timers.nanoTime());
+				sendOver(open, call);
+				return;
+			}
+			if (!open.isClosed()) {
+				call.fail(full(call));
+				return;
+			}
 		}
-		else if (call.waitsForConnection() && !this.over) {
-			hold(call);
+		if (call.waitsForConnection() && !this.over) {
+			hold(call, patience);
 		}
 		else {
 			call.lose(this.whyNoChannel);
 		}
 	}
 
+	private static boolean hasRoom(SendRoom room, PendingRequest call, Patience patience) throws InterruptedException {
+		return room.take(call.length()) || (patience.waits() && room.take(call.length(), patience.left()));
+	}
+
 	/** Keeps a call that has not left until there is a connection. */
-	private void hold(PendingRequest call) {
-		call.waitForConnection(this.timers.nanoTime(), this.whyNoChannel);
-		this.pending.add(call);
-		if (!this.held.add(call) && this.pending.take(call.number()) != null) {
+	private void hold(PendingRequest call, Patience patience) throws InterruptedException {
+		if (!hasRoom(this.held.room(), call, patience)) {
+			this.pending.take(call.number());
+			if (this.over) {
+				call.lose(this.whyNoChannel);
+				return;
+			}
 			call.fail(new CallRejectedException(call.action(),
 					"the calls that wait for a connection leave no room for its %d characters (ncatbot.limits.send-queue)"
 						.formatted(call.length())));
+			return;
 		}
+		call.waitForConnection(this.timers.nanoTime(), this.whyNoChannel);
+		this.pending.add(call);
+		this.held.add(call);
 		FrameChannel open = this.channel;
 		if (open != null && !open.isClosed()) {
 			// It came in between.
@@ -128,27 +163,36 @@ final class BotRequests implements RawCalls {
 	private void sendHeld(FrameChannel open) {
 		for (PendingRequest call : this.held.takeAll()) {
 			if (!call.done().isDone()) {
-				call.waitForAnswer(this.timers.nanoTime());
-				sendOver(open, call);
+				sendHeld(open, call);
 			}
 		}
+	}
+
+	private void sendHeld(FrameChannel open, PendingRequest call) {
+		if (open.room().take(call.length())) {
+			call.waitForAnswer(this.timers.nanoTime());
+			sendOver(open, call);
+		}
+		else if (open.isClosed()) {
+			lose(call);
+		}
+		else if (this.pending.take(call.number()) != null) {
+			call.fail(full(call));
+		}
+	}
+
+	private static CallRejectedException full(PendingRequest call) {
+		return new CallRejectedException(call.action(),
+				"the send queue has no room for its %d characters (ncatbot.limits.send-queue)"
+					.formatted(call.length()));
 	}
 
 	private void sendOver(FrameChannel open, PendingRequest call) {
 		// Before it is sent: the answer must never be faster than the book-keeping.
 		this.pending.add(call);
-		if (!open.send(call)) {
-			if (this.channel != open || open.isClosed()) {
-				lose(call);
-			}
-			else if (this.pending.take(call.number()) != null) {
-				call.fail(new CallRejectedException(call.action(),
-						"the send queue has no room for its %d characters (ncatbot.limits.send-queue)"
-							.formatted(call.length())));
-			}
-		}
-		else if (this.channel != open) {
-			// The connection was lost in between, after everybody else had been told.
+		if (!open.send(call) || this.channel != open) {
+			// The connection was lost in between, maybe after everybody else had been
+			// told.
 			lose(call);
 		}
 	}
@@ -169,8 +213,17 @@ final class BotRequests implements RawCalls {
 				this.pending.add(call);
 			}
 			else {
-				hold(call);
+				holdAtOnce(call);
 			}
+		}
+	}
+
+	private void holdAtOnce(PendingRequest call) {
+		try {
+			hold(call, Patience.NONE);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("Who has no patience does not wait", ex);
 		}
 	}
 
@@ -202,7 +255,7 @@ final class BotRequests implements RawCalls {
 		long number = CallEcho.number(echo);
 		PendingRequest call = (number >= 0) ? this.pending.take(number) : null;
 		if (call != null && !sent && !call.hasLeft() && call.waitsForConnection() && !this.over) {
-			hold(call);
+			holdAtOnce(call);
 		}
 		else if (call != null) {
 			call.fail(new ConnectionLostException(call.action(), sent, why));
@@ -221,6 +274,7 @@ final class BotRequests implements RawCalls {
 	void begin(String reason) {
 		this.whyNoChannel = reason;
 		this.gate.begin();
+		this.held.room().open();
 		this.over = false;
 	}
 
@@ -242,6 +296,7 @@ final class BotRequests implements RawCalls {
 		this.whyNoChannel = reason;
 		this.over = true;
 		this.gate.shutDown(reason);
+		this.held.room().close();
 		closed(reason);
 		this.pending.rest();
 	}

@@ -50,6 +50,16 @@ public interface Bots {
 	Bot connect(String name, Endpoint endpoint);
 
 	/**
+	 * Adds a bot with limits of its own and begins to connect it.
+	 * @param name a name that no bot has
+	 * @param endpoint where its NapCat is
+	 * @param limits how much it may hold
+	 * @return the bot, which is not connected yet
+	 * @throws IllegalArgumentException if there is a bot of that name
+	 */
+	Bot connect(String name, Endpoint endpoint, BotLimits limits);
+
+	/**
 	 * Closes a bot's connection for good, ends its calls, and forgets it: the handle
 	 * stays {@link LinkState#CLOSED}, and its name is free. A NapCat that connects to
 	 * this application by itself comes again, as a new bot, while it is let in.

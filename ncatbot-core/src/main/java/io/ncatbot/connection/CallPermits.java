@@ -1,18 +1,16 @@
 package io.ncatbot.connection;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 import io.ncatbot.api.CallInterruptedException;
 import io.ncatbot.api.CallRejectedException;
-import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Waiting;
 
 /**
  * Bounds how many calls of a bot are under way, until what is chained to them has run. At
- * the limit a handler is held back, which slows it down to what NapCat can take; a
- * continuation never is, since the calls it would wait for may be waiting for it; anybody
- * else is refused, unless they wait anyway.
+ * the limit a call waits for another to end, or is refused, as its caller's patience
+ * says; a continuation goes beyond it, since the calls it would wait for may be waiting
+ * for it.
  */
 final class CallPermits {
 
@@ -25,38 +23,28 @@ final class CallPermits {
 		this.permits = new Permits(limit);
 	}
 
-	void acquire(String action, boolean mayWait, Duration timeout) {
+	void acquire(String action, Patience patience) {
 		if (this.permits.tryAcquire()) {
 			return;
 		}
-		ThreadRole role = ThreadRole.current();
-		if (role == ThreadRole.CONTINUATION) {
+		if (patience.overdraws()) {
 			this.permits.overdraw();
-			return;
 		}
-		if (role == ThreadRole.HANDLER || (mayWait && role == ThreadRole.FOREIGN)) {
-			waitFor(action, timeout);
-			return;
+		else if (!patience.waits() || !waitFor(action, patience)) {
+			throw new CallRejectedException(action,
+					"%d calls of this bot are under way, which is the limit".formatted(this.limit)
+							+ " (ncatbot.limits.pending-calls)");
 		}
-		throw tooMany(action);
 	}
 
-	private void waitFor(String action, Duration timeout) {
+	private boolean waitFor(String action, Patience patience) {
 		try {
-			if (!Waiting.tryAcquire(this.permits, timeout)) {
-				throw tooMany(action);
-			}
+			return Waiting.tryAcquire(this.permits, patience.left());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CallInterruptedException(action);
 		}
-	}
-
-	private CallRejectedException tooMany(String action) {
-		return new CallRejectedException(action,
-				"%d calls of this bot are under way, which is the limit".formatted(this.limit)
-						+ " (ncatbot.limits.pending-calls)");
 	}
 
 	void release() {

@@ -16,15 +16,15 @@ final class CallTimeouts {
 
 	private static final Duration PER_MEBIBYTE = Duration.ofSeconds(5);
 
-	private final ConnectionSettings settings;
+	private final CallSettings settings;
 
-	CallTimeouts(ConnectionSettings settings) {
+	CallTimeouts(CallSettings settings) {
 		this.settings = settings;
 	}
 
 	/** For what is neither sent nor carries a file. */
 	Duration ordinary() {
-		return this.settings.callTimeout();
+		return this.settings.timeout();
 	}
 
 	/**
@@ -39,7 +39,7 @@ final class CallTimeouts {
 		if (!fetched && !request.carriesFile() && !isSend(request.call().action())) {
 			return ordinary();
 		}
-		Duration least = fetched ? this.settings.slowCallTimeout() : this.settings.callTimeout();
+		Duration least = fetched ? this.settings.slowTimeout() : this.settings.timeout();
 		long bytes = request.json().length() + files.bytesOnHost() + uploaded;
 		return least.plus(PER_MEBIBYTE.multipliedBy(bytes / MEBIBYTE));
 	}

@@ -61,7 +61,9 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	}
 
 	private BotClient create(String name, BotOrigin origin) {
-		BotClient bot = new BotClient(name, origin, this.environment, this.accounts, this::callerOf);
+		BotEnvironment own = (origin.limits() != null) ? this.environment.withLimits(origin.limits())
+				: this.environment;
+		BotClient bot = new BotClient(name, origin, own, this.accounts, this::callerOf);
 		this.roster.add(bot);
 		if (origin.selfId() != 0) {
 			this.accounts.expect(origin.selfId(), bot);
@@ -138,10 +140,19 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 
 	@Override
 	public Bot connect(String name, Endpoint endpoint) {
+		return connect(name, BotOrigin.at(endpoint));
+	}
+
+	@Override
+	public Bot connect(String name, Endpoint endpoint, BotLimits limits) {
+		return connect(name, BotOrigin.at(endpoint).withLimits(limits));
+	}
+
+	private Bot connect(String name, BotOrigin origin) {
 		if (name.isBlank()) {
 			throw new IllegalArgumentException("A bot needs a name");
 		}
-		return add(name, BotOrigin.at(endpoint));
+		return add(name, origin);
 	}
 
 	private synchronized BotClient add(String name, BotOrigin origin) {

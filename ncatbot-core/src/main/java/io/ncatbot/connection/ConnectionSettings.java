@@ -11,26 +11,20 @@ import java.time.Duration;
  * further one
  * @param maxReconnectDelay the longest wait there is, also used where only mending the
  * configuration helps
- * @param callTimeout how long a call waits for its answer where nothing else applies
- * @param slowCallTimeout how long a send waits for its answer when NapCat first has to
- * fetch a file
- * @param connectionWait how long a call waits for a connection; zero to fail at once
  * @param pingInterval how long a connection without heartbeats may be quiet before it is
  * asked for a sign of life
- * @param maxPendingCalls how many calls may be under way for one bot
- * @param maxHeldCharacters how many characters the calls of one bot that wait for a
- * connection may have together
+ * @param calls how calls behave
+ * @param limits how much each bot may hold that has no limits of its own
  */
 public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDelay, Duration maxReconnectDelay,
-		Duration callTimeout, Duration slowCallTimeout, Duration connectionWait, Duration pingInterval,
-		int maxPendingCalls, long maxHeldCharacters) {
+		Duration pingInterval, CallSettings calls, BotLimits limits) {
 
 	/**
 	 * The defaults.
 	 */
 	public static final ConnectionSettings DEFAULTS = new ConnectionSettings(Duration.ofSeconds(10),
-			Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofSeconds(180),
-			Duration.ZERO, Duration.ofSeconds(30), 10_000, 128L << 20);
+			Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), CallSettings.DEFAULTS,
+			BotLimits.DEFAULTS);
 
 	/**
 	 * Changes how long NapCat may take to greet.
@@ -38,9 +32,8 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 * @return the changed settings
 	 */
 	public ConnectionSettings withGreetingTimeout(Duration greetingTimeout) {
-		return new ConnectionSettings(greetingTimeout, this.reconnectDelay, this.maxReconnectDelay, this.callTimeout,
-				this.slowCallTimeout, this.connectionWait, this.pingInterval, this.maxPendingCalls,
-				this.maxHeldCharacters);
+		return new ConnectionSettings(greetingTimeout, this.reconnectDelay, this.maxReconnectDelay, this.pingInterval,
+				this.calls, this.limits);
 	}
 
 	/**
@@ -50,8 +43,17 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 * @return the changed settings
 	 */
 	public ConnectionSettings withReconnectDelays(Duration first, Duration most) {
-		return new ConnectionSettings(this.greetingTimeout, first, most, this.callTimeout, this.slowCallTimeout,
-				this.connectionWait, this.pingInterval, this.maxPendingCalls, this.maxHeldCharacters);
+		return new ConnectionSettings(this.greetingTimeout, first, most, this.pingInterval, this.calls, this.limits);
+	}
+
+	/**
+	 * Changes how calls behave.
+	 * @param calls how they behave
+	 * @return the changed settings
+	 */
+	public ConnectionSettings withCalls(CallSettings calls) {
+		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
+				this.pingInterval, calls, this.limits);
 	}
 
 	/**
@@ -60,20 +62,17 @@ public record ConnectionSettings(Duration greetingTimeout, Duration reconnectDel
 	 * @return the changed settings
 	 */
 	public ConnectionSettings withConnectionWait(Duration connectionWait) {
-		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
-				this.callTimeout, this.slowCallTimeout, connectionWait, this.pingInterval, this.maxPendingCalls,
-				this.maxHeldCharacters);
+		return withCalls(this.calls.withConnectionWait(connectionWait));
 	}
 
 	/**
-	 * Changes how many calls may be under way.
-	 * @param maxPendingCalls the limit for one bot, at least 1
+	 * Changes how much each bot may hold.
+	 * @param limits the limits
 	 * @return the changed settings
 	 */
-	public ConnectionSettings withMaxPendingCalls(int maxPendingCalls) {
+	public ConnectionSettings withLimits(BotLimits limits) {
 		return new ConnectionSettings(this.greetingTimeout, this.reconnectDelay, this.maxReconnectDelay,
-				this.callTimeout, this.slowCallTimeout, this.connectionWait, this.pingInterval, maxPendingCalls,
-				this.maxHeldCharacters);
+				this.pingInterval, this.calls, limits);
 	}
 
 }

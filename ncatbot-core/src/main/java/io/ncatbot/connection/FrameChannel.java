@@ -6,11 +6,19 @@ package io.ncatbot.connection;
 public interface FrameChannel {
 
 	/**
-	 * Queues a frame and returns at once. Frames leave in the order in which they were
-	 * queued.
+	 * Returns what bounds the frames that wait to be sent. Whoever sends one takes room
+	 * for its length first; the channel gives it back when the frame has left, and closes
+	 * the room with the connection.
+	 * @return the room of this connection
+	 */
+	SendRoom room();
+
+	/**
+	 * Queues a frame for which room was taken, and returns at once. Frames leave in the
+	 * order in which they were queued.
 	 * @param frame what to send
-	 * @return whether the queue took it; false when it is full or the connection is
-	 * closed, and then nothing is sent
+	 * @return whether the queue took it; false when the connection is closed, and then
+	 * nothing is sent
 	 */
 	boolean send(OutboundFrame frame);
 

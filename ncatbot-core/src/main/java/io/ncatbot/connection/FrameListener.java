@@ -9,6 +9,14 @@ package io.ncatbot.connection;
 public interface FrameListener {
 
 	/**
+	 * Returns how much the connection may hold. Transports ask before they open it.
+	 * @return the limits of the bot whose connection it is
+	 */
+	default BotLimits limits() {
+		return BotLimits.DEFAULTS;
+	}
+
+	/**
 	 * Learns that the handshake is done. Called before the first frame.
 	 * @param channel sends
 	 */

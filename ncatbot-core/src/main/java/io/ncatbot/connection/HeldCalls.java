@@ -11,45 +11,51 @@ import java.util.Set;
  */
 final class HeldCalls {
 
-	private final long limit;
+	private final SendRoom room;
 
 	private final Set<PendingRequest> calls = new LinkedHashSet<>();
 
-	private long length;
-
 	HeldCalls(long limit) {
-		this.limit = limit;
+		this.room = new SendRoom(limit);
 	}
 
-	/** Holds a call until there is a connection; false if there is no room for it. */
-	boolean add(PendingRequest call) {
+	/** What bounds them: whoever adds a call takes room for it first. */
+	SendRoom room() {
+		return this.room;
+	}
+
+	/** Holds a call until there is a connection. */
+	void add(PendingRequest call) {
+		boolean added;
 		synchronized (this.calls) {
-			if (!this.calls.isEmpty() && this.length + call.length() > this.limit) {
-				return false;
-			}
-			if (this.calls.add(call)) {
-				this.length += call.length();
-			}
+			added = this.calls.add(call);
 		}
-		call.done().whenComplete((reply, failure) -> remove(call));
-		return true;
+		if (added) {
+			call.done().whenComplete((reply, failure) -> remove(call));
+		}
+		else {
+			this.room.free(call.length());
+		}
 	}
 
 	private void remove(PendingRequest call) {
+		boolean removed;
 		synchronized (this.calls) {
-			if (this.calls.remove(call)) {
-				this.length -= call.length();
-			}
+			removed = this.calls.remove(call);
+		}
+		if (removed) {
+			this.room.free(call.length());
 		}
 	}
 
 	List<PendingRequest> takeAll() {
+		List<PendingRequest> all;
 		synchronized (this.calls) {
-			List<PendingRequest> all = new ArrayList<>(this.calls);
+			all = new ArrayList<>(this.calls);
 			this.calls.clear();
-			this.length = 0;
-			return all;
 		}
+		all.forEach((call) -> this.room.free(call.length()));
+		return all;
 	}
 
 }

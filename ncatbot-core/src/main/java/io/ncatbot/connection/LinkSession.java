@@ -25,6 +25,8 @@ final class LinkSession implements FrameListener {
 
 	private final Duration patience;
 
+	private final BotLimits limits;
+
 	private final LinkReport report;
 
 	private final LinkCounts counts;
@@ -49,11 +51,17 @@ final class LinkSession implements FrameListener {
 		this.link = link;
 		this.timers = timers;
 		this.patience = settings.greetingTimeout();
+		this.limits = settings.limits();
 		this.report = report;
 		this.counts = counts;
 		this.intake = new FrameIntake(report, counts, timers, this::event, this::reply);
 		this.heartbeats = new HeartbeatWatch(timers, this::isPaused, settings.pingInterval(), this::ping,
 				() -> failed(LinkFailure.SILENT, "neither heartbeats nor anything else"));
+	}
+
+	@Override
+	public BotLimits limits() {
+		return this.limits;
 	}
 
 	@Override

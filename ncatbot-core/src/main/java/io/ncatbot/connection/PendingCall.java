@@ -24,8 +24,8 @@ final class PendingCall<T> extends PendingRequest implements RawCall<T> {
 	private volatile @Nullable ApiResult<T> result;
 
 	PendingCall(BotRequests requests, long number, ActionCall<T> call, String text, Duration timeout,
-			Duration connectionWait, long now) {
-		super(number, call.action(), text, timeout, connectionWait, now);
+			Duration connectionWait) {
+		super(number, call.action(), text, timeout, connectionWait);
 		this.requests = requests;
 		this.call = call;
 	}
@@ -36,8 +36,13 @@ final class PendingCall<T> extends PendingRequest implements RawCall<T> {
 	}
 
 	@Override
-	public void begin() {
-		this.requests.send(this);
+	public void begin(Patience patience) {
+		this.requests.send(this, patience);
+	}
+
+	@Override
+	public void refuse(RuntimeException failure) {
+		fail(failure);
 	}
 
 	@Override

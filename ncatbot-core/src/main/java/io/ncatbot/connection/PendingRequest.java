@@ -37,14 +37,13 @@ abstract class PendingRequest implements OutboundFrame {
 
 	private volatile @Nullable String lost;
 
-	PendingRequest(long number, String action, String text, Duration timeout, Duration connectionWait, long now) {
+	PendingRequest(long number, String action, String text, Duration timeout, Duration connectionWait) {
 		this.number = number;
 		this.action = action;
 		this.text = text;
 		this.length = text.length();
 		this.connectionWait = connectionWait.toNanos();
 		this.timeout = timeout;
-		this.deadline = now + timeout.toNanos();
 	}
 
 	final long number() {

@@ -25,7 +25,7 @@ final class PendingStream extends PendingRequest {
 
 	PendingStream(long number, String action, String text, Timers timers, Duration first, Duration idle,
 			Duration connectionWait, StreamReceiver receiver) {
-		super(number, action, text, first, connectionWait, timers.nanoTime());
+		super(number, action, text, first, connectionWait);
 		this.timers = timers;
 		this.idle = idle;
 		this.receiver = receiver;

@@ -15,10 +15,20 @@ interface RawCall<T> {
 
 	String action();
 
-	/** How long to wait for permission to begin. */
+	/** How long to wait for leave to begin, and for room. */
 	Duration timeout();
 
-	void begin();
+	/**
+	 * Begins, once there is room.
+	 * @param patience how long the current thread waits for room
+	 */
+	void begin(Patience patience);
+
+	/**
+	 * It may not begin at all.
+	 * @param failure what everybody is told who waits for it
+	 */
+	void refuse(RuntimeException failure);
 
 	/** Completes when there is something to read, and fails as the call does. */
 	CompletableFuture<?> raw();

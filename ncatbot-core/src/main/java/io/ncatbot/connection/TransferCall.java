@@ -41,8 +41,14 @@ final class TransferCall<V, T> implements RawCall<T> {
 	}
 
 	@Override
-	public void begin() {
+	public void begin(Patience patience) {
+		// Waits on its own thread.
 		this.transfers.begin(this.task);
+	}
+
+	@Override
+	public void refuse(RuntimeException failure) {
+		this.task.failUnlessBegun(failure);
 	}
 
 	@Override

@@ -6,12 +6,28 @@ package io.ncatbot.dispatch;
  * @param admitted events that were given to a lane
  * @param finished events among them whose handlers have ended
  * @param unhandled events that no handler wanted
- * @param dropped events that were lost: the backlog was full, or the bot was shut down
- * first
+ * @param drops events that were lost: there was no room, or the bot was shut down first
  * @param lanes conversations with events that wait or run now
  * @param concurrent handlers that run beside their conversations now
  */
-public record DispatchActivity(long admitted, long finished, long unhandled, long dropped, int lanes, int concurrent) {
+public record DispatchActivity(long admitted, long finished, long unhandled, DroppedEvents drops, int lanes,
+		int concurrent) {
+
+	/**
+	 * Returns how many events were lost, for whatever reason.
+	 * @return the count
+	 */
+	public long dropped() {
+		return this.drops.total();
+	}
+
+	/**
+	 * Returns how many events wait or run.
+	 * @return those that were admitted and have neither ended nor been dropped since
+	 */
+	public long underWay() {
+		return this.admitted - this.finished - this.drops.outdated() - this.drops.shutdown();
+	}
 
 	/**
 	 * Tells whether every event that was admitted has been handled.

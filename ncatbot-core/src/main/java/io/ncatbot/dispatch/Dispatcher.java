@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.ncatbot.concurrent.ThreadRole;
@@ -20,6 +21,8 @@ import io.ncatbot.connection.EventSink;
 import io.ncatbot.connection.LinkState;
 import io.ncatbot.event.Event;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes events from the sockets and brings each to its handlers on another thread: the
@@ -28,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher implements EventSink {
 
+	private static final Logger logger = LoggerFactory.getLogger("io.ncatbot.dispatch");
+
 	private final EventHandlers handlers;
 
 	private final Workers workers;
 
-	private final DispatchLimits limits;
-
-	private final DropLog drops;
+	private final Timers timers;
 
 	private final Interceptors interceptors;
 
@@ -48,6 +51,9 @@ public final class Dispatcher implements EventSink {
 
 	private final LongAdder unhandled = new LongAdder();
 
+	/** What bots lost that are gone. */
+	private final AtomicReference<DroppedEvents> dropsOfOthers = new AtomicReference<>(DroppedEvents.NONE);
+
 	private final AtomicInteger beside = new AtomicInteger();
 
 	private volatile boolean accepting;
@@ -58,14 +64,14 @@ public final class Dispatcher implements EventSink {
 	private volatile int spared;
 
 	/**
-	 * Creates a dispatcher; it accepts nothing before {@link #start()}.
+	 * Creates a dispatcher; it accepts nothing before {@link #start()}. How much may wait
+	 * is for each bot to {@linkplain Bot#limits() say}.
 	 * @param handlers whom to deliver to
 	 * @param workers run the handlers
-	 * @param limits how much may wait
 	 * @param timers measures time
 	 */
-	public Dispatcher(EventHandlers handlers, Workers workers, DispatchLimits limits, Timers timers) {
-		this(handlers, workers, limits, timers, List.of());
+	public Dispatcher(EventHandlers handlers, Workers workers, Timers timers) {
+		this(handlers, workers, timers, List.of());
 	}
 
 	/**
@@ -73,17 +79,14 @@ public final class Dispatcher implements EventSink {
 	 * those that handlers want.
 	 * @param handlers whom to deliver to
 	 * @param workers run the handlers
-	 * @param limits how much may wait
 	 * @param timers measures time
 	 * @param interceptors stand around the handlers, in this order
 	 */
-	public Dispatcher(EventHandlers handlers, Workers workers, DispatchLimits limits, Timers timers,
-			List<EventInterceptor> interceptors) {
+	public Dispatcher(EventHandlers handlers, Workers workers, Timers timers, List<EventInterceptor> interceptors) {
 		this.interceptors = new Interceptors(interceptors);
 		this.handlers = handlers;
 		this.workers = workers;
-		this.limits = limits;
-		this.drops = new DropLog(timers);
+		this.timers = timers;
 	}
 
 	/**
@@ -101,16 +104,15 @@ public final class Dispatcher implements EventSink {
 			return;
 		}
 		ConversationKey key = ConversationKey.of(bot, event);
-		int bytes = event.raw().byteLength();
 		// Within compute, so that a lane cannot retire between being found and being
 		// given the event.
 		this.lanes.compute(key, (same, lane) -> {
 			if (lane != null) {
-				count(lane.offer(event, bytes));
+				count(lane.offer(event));
 				return lane;
 			}
 			Lane fresh = new Lane(this, key, backlog(bot));
-			if (!fresh.offer(event, bytes)) {
+			if (!fresh.offer(event)) {
 				return null;
 			}
 			count(true);
@@ -130,19 +132,14 @@ public final class Dispatcher implements EventSink {
 	private Backlog backlog(Bot bot) {
 		Backlog known = this.backlogs.get(bot);
 		if (known == null) {
-			known = this.backlogs.computeIfAbsent(bot, (key) -> new Backlog(key, this.limits, this.drops));
+			known = this.backlogs.computeIfAbsent(bot,
+					(key) -> new Backlog(key.limits().backlog(), new DropLog(key.name(), this.timers)));
 			if (bot.link() == LinkState.CLOSED) {
 				// Its last event, which may have come after it was forgotten.
 				this.backlogs.remove(bot);
 			}
 		}
 		return known;
-	}
-
-	@Override
-	public void forget(Bot bot) {
-		this.backlogs.remove(bot);
-		this.handlers.forget(bot);
 	}
 
 	private void count(boolean isAdmitted) {
@@ -159,7 +156,7 @@ public final class Dispatcher implements EventSink {
 			return true;
 		}
 		catch (RejectedExecutionException ex) {
-			this.drops.lostAtShutdown(1);
+			sayLost(1);
 			besideEnded();
 			return false;
 		}
@@ -186,7 +183,7 @@ public final class Dispatcher implements EventSink {
 			this.workers.execute(lane);
 		}
 		catch (RejectedExecutionException ex) {
-			this.drops.lostAtShutdown(lane.clear());
+			sayLost(lane.clear());
 		}
 	}
 
@@ -202,7 +199,7 @@ public final class Dispatcher implements EventSink {
 			return this.handlers.matching(bot, event).iterator();
 		}
 		catch (Throwable ex) {
-			this.drops.failed(bot, ex);
+			failed(bot, ex);
 			return Collections.emptyIterator();
 		}
 	}
@@ -212,9 +209,29 @@ public final class Dispatcher implements EventSink {
 			return handler.handle(bot, event);
 		}
 		catch (Throwable ex) {
-			this.drops.failed(bot, ex);
+			failed(bot, ex);
 			return null;
 		}
+	}
+
+	private static void sayLost(int events) {
+		if (events > 0) {
+			logger.warn("{} event(s) were dropped, since their handlers did not end before the shutdown's time was up"
+					+ " (spring.lifecycle.timeout-per-shutdown-phase)", events);
+		}
+	}
+
+	private static void failed(Bot bot, Throwable failure) {
+		logger.error("Handling an event of {} failed outside of its handlers", bot, failure);
+	}
+
+	@Override
+	public void forget(Bot bot) {
+		Backlog gone = this.backlogs.remove(bot);
+		if (gone != null) {
+			this.dropsOfOthers.updateAndGet((known) -> known.plus(gone.activity().drops()));
+		}
+		this.handlers.forget(bot);
 	}
 
 	void finished() {
@@ -240,10 +257,7 @@ public final class Dispatcher implements EventSink {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		int lost = this.lanes.values().stream().mapToInt(Lane::clear).sum();
-		if (lost > 0) {
-			this.drops.lostAtShutdown(lost);
-		}
+		sayLost(this.lanes.values().stream().mapToInt(Lane::clear).sum());
 		return done;
 	}
 
@@ -252,8 +266,22 @@ public final class Dispatcher implements EventSink {
 	 * @return the counts now
 	 */
 	public DispatchActivity activity() {
-		return new DispatchActivity(this.admitted.sum(), this.finished.sum(), this.unhandled.sum(), this.drops.count(),
+		DroppedEvents drops = this.dropsOfOthers.get();
+		for (Backlog backlog : this.backlogs.values()) {
+			drops = drops.plus(backlog.activity().drops());
+		}
+		return new DispatchActivity(this.admitted.sum(), this.finished.sum(), this.unhandled.sum(), drops,
 				this.lanes.size(), this.beside.get());
+	}
+
+	/**
+	 * Returns what waits or runs for one bot, and what it lost.
+	 * @param bot which bot
+	 * @return the counts now
+	 */
+	public BacklogActivity activity(Bot bot) {
+		Backlog backlog = this.backlogs.get(bot);
+		return (backlog != null) ? backlog.activity() : BacklogActivity.NONE;
 	}
 
 }

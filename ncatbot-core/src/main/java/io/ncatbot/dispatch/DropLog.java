@@ -5,12 +5,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.ncatbot.concurrent.Timers;
-import io.ncatbot.connection.Bot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts dropped events and says so, at most once a second however many there are.
+ * Counts the dropped events of a bot and says so, at most once a second however many
+ * there are.
  */
 final class DropLog {
 
@@ -18,56 +18,85 @@ final class DropLog {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
+	private final String bot;
+
 	private final Timers timers;
 
-	private final LongAdder dropped = new LongAdder();
+	private final LongAdder backlogFull = new LongAdder();
+
+	private final LongAdder conversationFull = new LongAdder();
+
+	private final LongAdder outdated = new LongAdder();
+
+	private final LongAdder shutdown = new LongAdder();
 
 	private final AtomicBoolean pausing = new AtomicBoolean();
 
-	private volatile long said;
+	private volatile DroppedEvents said = DroppedEvents.NONE;
 
-	DropLog(Timers timers) {
+	DropLog(String bot, Timers timers) {
+		this.bot = bot;
 		this.timers = timers;
 	}
 
-	void dropped(Bot bot, boolean oneConversation) {
-		this.dropped.increment();
+	void backlogFull() {
+		count(this.backlogFull);
+	}
+
+	void conversationFull() {
+		count(this.conversationFull);
+	}
+
+	void outdated() {
+		count(this.outdated);
+	}
+
+	private void count(LongAdder reason) {
+		reason.increment();
 		if (!this.pausing.get() && this.pausing.compareAndSet(false, true)) {
-			say(bot, oneConversation);
-			this.timers.schedule(PAUSE, () -> endPause(bot, oneConversation));
+			say(counts());
+			this.timers.schedule(PAUSE, this::endPause);
 		}
 	}
 
-	private void say(Bot bot, boolean oneConversation) {
-		long now = this.dropped.sum();
-		logger.warn("{} dropped {} event(s), {} in all: {} Handlers are too slow for what arrives.", bot,
-				now - this.said, now, oneConversation ? "one conversation holds half of the backlog already."
-						: "the backlog is full (ncatbot.limits.backlog-events, ncatbot.limits.backlog-size).");
+	private void say(DroppedEvents now) {
+		DroppedEvents before = this.said;
+		StringBuilder why = new StringBuilder();
+		add(why, now.backlogFull() - before.backlogFull(),
+				"since the backlog is full" + " (ncatbot.limits.backlog-events, ncatbot.limits.backlog-size)");
+		add(why, now.conversationFull() - before.conversationFull(),
+				"since half of the backlog waits in their conversation");
+		add(why, now.outdated() - before.outdated(), "that had waited longest, in favour of newer ones");
+		logger.warn("Bot '{}' dropped {} event(s), {} in all:{}. Handlers are too slow for what arrives.", this.bot,
+				now.total() - before.total(), now.total(), why);
 		this.said = now;
 	}
 
-	private void endPause(Bot bot, boolean oneConversation) {
-		if (this.dropped.sum() != this.said) {
-			say(bot, oneConversation);
-			this.timers.schedule(PAUSE, () -> endPause(bot, oneConversation));
+	private static void add(StringBuilder why, long count, String reason) {
+		if (count > 0) {
+			why.append(why.isEmpty() ? " " : ", ").append(count).append(' ').append(reason);
+		}
+	}
+
+	private void endPause() {
+		DroppedEvents now = counts();
+		if (now.total() != this.said.total()) {
+			say(now);
+			this.timers.schedule(PAUSE, this::endPause);
 		}
 		else {
 			this.pausing.set(false);
 		}
 	}
 
+	/** Said once for all bots, by whoever shuts them down. */
 	void lostAtShutdown(int events) {
-		this.dropped.add(events);
-		logger.warn("{} event(s) were dropped, since their handlers did not end before the shutdown's time was up "
-				+ "(spring.lifecycle.timeout-per-shutdown-phase)", events);
+		this.shutdown.add(events);
 	}
 
-	void failed(Bot bot, Throwable failure) {
-		logger.error("Handling an event of {} failed outside of its handlers", bot, failure);
-	}
-
-	long count() {
-		return this.dropped.sum();
+	DroppedEvents counts() {
+		return new DroppedEvents(this.backlogFull.sum(), this.conversationFull.sum(), this.outdated.sum(),
+				this.shutdown.sum());
 	}
 
 }

@@ -22,6 +22,8 @@ final class EventRun {
 
 	private final Bot bot;
 
+	private final QueuedEvent queued;
+
 	private final Event event;
 
 	private final int passed;
@@ -34,14 +36,15 @@ final class EventRun {
 	/** The lane itself, and each handler that runs beside it. */
 	private final AtomicInteger open = new AtomicInteger(1);
 
-	EventRun(Dispatcher dispatcher, Backlog backlog, Bot bot, Event event) {
+	EventRun(Dispatcher dispatcher, Backlog backlog, Bot bot, QueuedEvent queued) {
 		this.dispatcher = dispatcher;
 		this.backlog = backlog;
 		this.bot = bot;
-		this.event = event;
+		this.queued = queued;
+		this.event = queued.event();
 		Interceptors interceptors = dispatcher.interceptors();
-		this.passed = interceptors.before(bot, event);
-		this.handlers = (this.passed == interceptors.count()) ? dispatcher.handlersOf(bot, event)
+		this.passed = interceptors.before(bot, this.event);
+		this.handlers = (this.passed == interceptors.count()) ? dispatcher.handlersOf(bot, this.event)
 				: Collections.emptyIterator();
 	}
 
@@ -112,7 +115,7 @@ final class EventRun {
 	private void partEnded() {
 		if (this.open.decrementAndGet() == 0) {
 			this.dispatcher.interceptors().after(this.passed, this.bot, this.event);
-			this.backlog.release(this.event.raw().byteLength());
+			this.backlog.release(this.queued);
 			this.dispatcher.finished();
 		}
 	}

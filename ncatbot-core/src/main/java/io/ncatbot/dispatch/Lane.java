@@ -21,14 +21,15 @@ final class Lane implements Runnable {
 
 	private final Backlog backlog;
 
-	private final ArrayDeque<Event> events = new ArrayDeque<>();
+	/** The backlog's lock guards these two. */
+	private final ArrayDeque<QueuedEvent> events = new ArrayDeque<>();
+
+	private long waitingBytes;
 
 	/** Only the thread that runs the lane touches it. */
 	private @Nullable EventRun current;
 
 	private final Runnable resume;
-
-	private long waitingBytes;
 
 	Lane(Dispatcher dispatcher, ConversationKey key, Backlog backlog) {
 		this.dispatcher = dispatcher;
@@ -40,37 +41,46 @@ final class Lane implements Runnable {
 	/**
 	 * Adds an event, unless there is no room for it. What runs does not count as waiting.
 	 */
-	synchronized boolean offer(Event event, int bytes) {
-		if (!this.backlog.admit(bytes, this.events.size(), this.waitingBytes)) {
-			return false;
-		}
+	boolean offer(Event event) {
+		return this.backlog.admit(new QueuedEvent(this, event));
+	}
+
+	/** For the backlog, as are the next four. */
+	void add(QueuedEvent event) {
 		this.events.add(event);
-		this.waitingBytes += bytes;
-		return true;
+		this.waitingBytes += event.bytes();
+	}
+
+	@Nullable QueuedEvent poll() {
+		QueuedEvent event = this.events.poll();
+		if (event != null) {
+			this.waitingBytes -= event.bytes();
+		}
+		return event;
+	}
+
+	@Nullable QueuedEvent oldest() {
+		return this.events.peek();
+	}
+
+	int waiting() {
+		return this.events.size();
+	}
+
+	long waitingBytes() {
+		return this.waitingBytes;
 	}
 
 	/**
 	 * Whether nothing waits; asked by whoever runs the lane, when nothing runs either.
 	 */
-	synchronized boolean isEmpty() {
-		return this.events.isEmpty();
-	}
-
-	private synchronized @Nullable Event poll() {
-		Event event = this.events.poll();
-		if (event != null) {
-			this.waitingBytes -= event.raw().byteLength();
-		}
-		return event;
+	boolean isEmpty() {
+		return this.backlog.isEmpty(this);
 	}
 
 	/** Drops what has not begun. */
-	synchronized int clear() {
-		int dropped = this.events.size();
-		this.events.forEach((event) -> this.backlog.release(event.raw().byteLength()));
-		this.events.clear();
-		this.waitingBytes = 0;
-		return dropped;
+	int clear() {
+		return this.backlog.abandon(this);
 	}
 
 	@Override
@@ -98,7 +108,7 @@ final class Lane implements Runnable {
 	 */
 	private @Nullable EventRun next() {
 		while (true) {
-			Event event = poll();
+			QueuedEvent event = this.backlog.next(this);
 			if (event != null) {
 				return new EventRun(this.dispatcher, this.backlog, this.key.bot(), event);
 			}

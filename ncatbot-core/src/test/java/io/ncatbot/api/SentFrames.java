@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.ncatbot.connection.BotLimits;
 import io.ncatbot.connection.FrameChannel;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.FrameListener;
@@ -40,6 +41,11 @@ final class SentFrames {
 
 		private Reader(FrameListener bot) {
 			this.bot = bot;
+		}
+
+		@Override
+		public BotLimits limits() {
+			return this.bot.limits();
 		}
 
 		@Override

@@ -55,11 +55,11 @@ class AccountsTest {
 		origins.put("any", BotOrigin.waiting(0));
 		origins.put("known", BotOrigin.waiting(30003));
 		FrameConnector connector = (endpoint, listener) -> napCatAt(endpoint).connect(endpoint, listener);
-		this.bots = new ConfiguredBots(origins, "cat", new BotEnvironment(ConnectionSettings.DEFAULTS, connector,
-				this.time, this.continuations,
-				new Transfers(FileSettings.DEFAULTS, ConnectionSettings.DEFAULTS, this.continuations, this.real),
-				this::hear, (change) -> {
-				}, ApplicationServices.none()));
+		this.bots = new ConfiguredBots(origins, "cat",
+				new BotEnvironment(ConnectionSettings.DEFAULTS, connector, this.time, this.continuations,
+						new Transfers(FileSettings.DEFAULTS, CallSettings.DEFAULTS, this.continuations, this.real),
+						this::hear, (change) -> {
+						}, ApplicationServices.none()));
 		this.bots.start();
 	}
 

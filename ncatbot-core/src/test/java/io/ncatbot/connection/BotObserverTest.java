@@ -3,6 +3,7 @@ package io.ncatbot.connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -38,7 +38,7 @@ class BotObserverTest {
 	private final Recording seen = new Recording();
 
 	private final TestBot bot = TestBot.at(this.napCat.url())
-		.settings(ConnectionSettings.DEFAULTS.withMaxPendingCalls(2))
+		.settings(ConnectionSettings.DEFAULTS.withLimits(BotLimits.DEFAULTS.withPendingCalls(2)))
 		.observer(BotObserver.of(List.of(new Failing(), this.seen)))
 		.start()
 		.connected();
@@ -108,7 +108,9 @@ class BotObserverTest {
 		this.napCat.faults().forAll().neverAnswers();
 		CompletableFuture<?> first = this.api.getLoginInfo();
 		this.api.getLoginInfo();
-		assertThatExceptionOfType(CallRejectedException.class).isThrownBy(this.api::getStatus);
+		assertThat(this.api.getStatus()).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(CallRejectedException.class);
 		sees("get_status REJECTED");
 		first.cancel(true);
 		sees("get_status REJECTED", "get_login_info CANCELLED");

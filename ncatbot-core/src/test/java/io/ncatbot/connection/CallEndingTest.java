@@ -53,7 +53,7 @@ class CallEndingTest {
 		this.bot = TestBot.at("ws://localhost:3001")
 			.connector(this.napCat)
 			.timers(this.time)
-			.settings(ConnectionSettings.DEFAULTS.withMaxPendingCalls(5))
+			.settings(ConnectionSettings.DEFAULTS.withLimits(BotLimits.DEFAULTS.withPendingCalls(5)))
 			.start();
 		this.connection = this.napCat.accept();
 		this.api = this.bot.api();
@@ -334,7 +334,9 @@ class CallEndingTest {
 		for (int i = 0; i < 5; i++) {
 			this.api.getLoginInfo();
 		}
-		assertThatExceptionOfType(CallRejectedException.class).isThrownBy(() -> this.api.getLoginInfo())
+		assertThat(this.api.getLoginInfo()).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(CallRejectedException.class)
 			.withMessageContaining("ncatbot.limits.pending-calls");
 		assertThat(this.connection.sent()).hasSize(5);
 	}

@@ -59,7 +59,9 @@ final class FakeNapCat implements FrameConnector {
 
 		private boolean leavesFrames = true;
 
-		private boolean full;
+		private static final int ROOM = 1 << 20;
+
+		private final SendRoom room = new SendRoom(ROOM);
 
 		private boolean pausable = true;
 
@@ -117,6 +119,7 @@ final class FakeNapCat implements FrameConnector {
 
 		void drop() {
 			this.closed = 1006;
+			this.room.close();
 			this.listener.onClosed(1006, "");
 		}
 
@@ -132,8 +135,14 @@ final class FakeNapCat implements FrameConnector {
 			return this.pings;
 		}
 
+		/** From now on the send queue has no room. */
 		void full() {
-			this.full = true;
+			this.room.take(ROOM);
+		}
+
+		/** The send queue is empty again. */
+		void roomAgain() {
+			this.room.free(ROOM);
 		}
 
 		void cannotPause() {
@@ -145,10 +154,12 @@ final class FakeNapCat implements FrameConnector {
 		}
 
 		@Override
+		public SendRoom room() {
+			return this.room;
+		}
+
+		@Override
 		public boolean send(OutboundFrame frame) {
-			if (this.full) {
-				return false;
-			}
 			if (this.closed != null) {
 				return false;
 			}
@@ -156,6 +167,7 @@ final class FakeNapCat implements FrameConnector {
 				return true;
 			}
 			String text = frame.take();
+			this.room.free(frame.length());
 			if (text != null) {
 				this.sent.add(text);
 			}
@@ -179,6 +191,7 @@ final class FakeNapCat implements FrameConnector {
 		@Override
 		public void abandon() {
 			this.closed = 1000;
+			this.room.close();
 		}
 
 		@Override
@@ -202,6 +215,7 @@ final class FakeNapCat implements FrameConnector {
 		@Override
 		public void close(int code, String reason) {
 			this.closed = code;
+			this.room.close();
 			this.listener.onClosed(code, reason);
 		}
 

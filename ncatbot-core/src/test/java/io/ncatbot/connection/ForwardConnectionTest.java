@@ -291,7 +291,7 @@ class ForwardConnectionTest {
 
 	@Test
 	void aFrameAboveTheLimitIsDroppedAndTheConnectionGoesOn() {
-		try (TestBot bot = bot().frameLimit(100_000).start().connected()) {
+		try (TestBot bot = bot().limits((limits) -> limits.withFrameSize(100_000)).start().connected()) {
 			next(bot);
 			this.napCat.friend(456).says("大".repeat(100_000));
 			this.napCat.friend(456).says("小");

@@ -121,7 +121,9 @@ class HttpOverTheWireTest {
 
 	@Test
 	void whatIsBiggerThanTheLimitIsSkippedAndSaid() throws Exception {
-		try (TestBot bot = bot(this.napCat.sseUrl()).frameLimit(1 << 20).start().connected()) {
+		try (TestBot bot = bot(this.napCat.sseUrl()).limits((limits) -> limits.withFrameSize(1 << 20))
+			.start()
+			.connected()) {
 			this.napCat.awaitConnections(1, PATIENCE);
 			long id = this.napCat.friend(456).says("m".repeat(2 << 20));
 			this.napCat.friend(456).says("小");

@@ -97,7 +97,7 @@ class HttpStrangersTest {
 				}
 			}
 		});
-		try (TestBot bot = bot().frameLimit(64 * 1024).start()) {
+		try (TestBot bot = bot().limits((limits) -> limits.withFrameSize(64 * 1024)).start()) {
 			await().atMost(PATIENCE).until(() -> bot.bot().link() == LinkState.REFUSED);
 			assertThat(bot.bot().linkProblem()).contains("no OneBot answer");
 		}

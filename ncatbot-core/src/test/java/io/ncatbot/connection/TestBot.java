@@ -18,7 +18,6 @@ import io.ncatbot.connection.http.HttpConnector;
 import io.ncatbot.connection.transfer.FileSettings;
 import io.ncatbot.connection.transfer.Transfers;
 import io.ncatbot.connection.websocket.WebSocketConnector;
-import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.dispatch.Dispatcher;
 import io.ncatbot.dispatch.EventHandler;
 import io.ncatbot.dispatch.EventHandlers;
@@ -84,14 +83,14 @@ public final class TestBot implements AutoCloseable {
 				return (handler != null) ? List.of(handler) : List.of();
 			}
 
-		}, this.handlers, builder.limits, real);
-		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
-				: FrameConnector.byScheme(new WebSocketConnector(this.io, builder.frameLimit, 128L << 20),
-						new HttpConnector(this.io, this.timers, builder.frameLimit, 128L << 20,
-								builder.settings.pingInterval(), builder.eventsElsewhere)));
+		}, this.handlers, real);
+		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector : FrameConnector
+			.byScheme(new WebSocketConnector(this.io),
+					new HttpConnector(this.io, this.timers, builder.settings.pingInterval(), builder.eventsElsewhere)));
 		this.bots = new ConfiguredBots(Map.of("default", builder.origin()), "default",
 				new BotEnvironment(builder.settings, connector, this.timers, this.continuations,
-						new Transfers(builder.files, builder.settings, this.transfers, this.timers), (bot, event) -> {
+						new Transfers(builder.files, builder.settings.calls(), this.transfers, this.timers),
+						(bot, event) -> {
 							if (handler == null) {
 								this.events.add(event);
 							}
@@ -178,16 +177,12 @@ public final class TestBot implements AutoCloseable {
 
 		private boolean waiting;
 
-		private DispatchLimits limits = DispatchLimits.DEFAULTS;
-
 		private ConnectionSettings settings = ConnectionSettings.DEFAULTS.withReconnectDelays(Duration.ofMillis(200),
 				Duration.ofSeconds(1));
 
 		private FileSettings files = FileSettings.DEFAULTS;
 
 		private int maxTransfers = 16;
-
-		private long frameLimit = 64L << 20;
 
 		private boolean virtualThreads;
 
@@ -255,8 +250,8 @@ public final class TestBot implements AutoCloseable {
 			return this;
 		}
 
-		public Builder limits(DispatchLimits limits) {
-			this.limits = limits;
+		public Builder limits(UnaryOperator<BotLimits> changes) {
+			this.settings = this.settings.withLimits(changes.apply(this.settings.limits()));
 			return this;
 		}
 
@@ -272,11 +267,6 @@ public final class TestBot implements AutoCloseable {
 
 		public Builder maxTransfers(int max) {
 			this.maxTransfers = max;
-			return this;
-		}
-
-		public Builder frameLimit(long bytes) {
-			this.frameLimit = bytes;
 			return this;
 		}
 

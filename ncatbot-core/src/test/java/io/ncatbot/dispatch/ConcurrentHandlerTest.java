@@ -10,6 +10,7 @@ import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
 import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.BotLimits;
 import io.ncatbot.event.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ConcurrentHandlerTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private final Bot bot = new TestEvents.NamedBot("default");
+	private Bot bot = new TestEvents.NamedBot("default");
 
 	private final Timers timers = Timers.system();
 
@@ -60,9 +61,10 @@ class ConcurrentHandlerTest {
 		this.timers.close();
 	}
 
-	private Dispatcher dispatcher(DispatchLimits limits) {
+	private Dispatcher dispatcher(BotLimits limits) {
+		this.bot = new TestEvents.NamedBot("default", limits);
 		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(this.beside, this.next)),
-				this.workers, limits, this.timers);
+				this.workers, this.timers);
 		dispatcher.start();
 		return dispatcher;
 	}
@@ -75,20 +77,20 @@ class ConcurrentHandlerTest {
 
 	@Test
 	void itsConversationGoesOnAndItRunsSeveralTimesAtOnce() {
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS);
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS);
 		say(dispatcher, 3);
 		await().atMost(PATIENCE).until(() -> this.afterwards.get() == 3 && this.begun.get() == 3);
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().lanes() == 0);
 		assertThat(dispatcher.activity().isIdle()).as("three run beside").isFalse();
-		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(3, 0, 0, 0, 0, 3));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(3, 0, 0, DroppedEvents.NONE, 0, 3));
 		this.release.complete(HandlerOutcome.STOP);
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
-		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(3, 3, 0, 0, 0, 0));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(3, 3, 0, DroppedEvents.NONE, 0, 0));
 	}
 
 	@Test
 	void whatRunsBesideStillCountsAgainstTheBacklog() {
-		Dispatcher dispatcher = dispatcher(new DispatchLimits(2, 1 << 20));
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS.withBacklog(2, 1 << 20));
 		say(dispatcher, 1);
 		await().atMost(PATIENCE).until(() -> this.afterwards.get() == 1);
 		say(dispatcher, 1);
@@ -103,7 +105,7 @@ class ConcurrentHandlerTest {
 
 	@Test
 	void stoppingWaitsForWhatRunsBeside() {
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS);
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS);
 		say(dispatcher, 1);
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().lanes() == 0 && this.begun.get() == 1);
 		assertThat(dispatcher.stop(Duration.ofMillis(50))).isFalse();

@@ -17,6 +17,7 @@ import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
 import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.BotLimits;
 import io.ncatbot.event.Event;
 import io.ncatbot.event.GroupMessage;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class DispatcherTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private final Bot bot = new TestEvents.NamedBot("default");
+	private Bot bot = new TestEvents.NamedBot("default");
 
 	private final Timers timers = Timers.system();
 
@@ -42,11 +43,16 @@ class DispatcherTest {
 		this.timers.close();
 	}
 
-	private Dispatcher dispatcher(DispatchLimits limits, EventHandler... handlers) {
-		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(handlers)), this.workers, limits,
+	private Dispatcher dispatcher(BotLimits limits, EventHandler... handlers) {
+		this.bot = new TestEvents.NamedBot("default", limits);
+		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(handlers)), this.workers,
 				this.timers);
 		dispatcher.start();
 		return dispatcher;
+	}
+
+	private static BotLimits limits(int events, long bytes) {
+		return BotLimits.DEFAULTS.withBacklog(events, bytes);
 	}
 
 	private static EventHandler handling(BiFunction<Bot, Event, @Nullable CompletionStage<HandlerOutcome>> code) {
@@ -59,7 +65,7 @@ class DispatcherTest {
 		Map<Long, AtomicInteger> inside = new ConcurrentHashMap<>();
 		AtomicInteger overlaps = new AtomicInteger();
 		AtomicInteger done = new AtomicInteger();
-		Dispatcher dispatcher = dispatcher(new DispatchLimits(100_000, 1L << 30), handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(limits(100_000, 1L << 30), handling((bot, event) -> {
 			GroupMessage message = (GroupMessage) event;
 			AtomicInteger here = inside.computeIfAbsent(message.groupId(), (key) -> new AtomicInteger());
 			if (here.incrementAndGet() > 1) {
@@ -79,14 +85,14 @@ class DispatcherTest {
 		assertThat(seen).hasSize(7);
 		assertThat(seen.values()).allSatisfy((ids) -> assertThat(ids).isSorted());
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
-		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(20_000, 20_000, 0, 0, 0, 0));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(20_000, 20_000, 0, DroppedEvents.NONE, 0, 0));
 	}
 
 	@Test
 	void aConversationThatIsBlockedHoldsUpNoOther() {
 		CountDownLatch release = new CountDownLatch(1);
 		CompletableFuture<Void> other = new CompletableFuture<>();
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS, handling((bot, event) -> {
 			if (((GroupMessage) event).groupId() <= 10) {
 				awaitQuietly(release);
 			}
@@ -106,7 +112,7 @@ class DispatcherTest {
 	void theLaneWaitsForTheStageThatAHandlerReturned() {
 		CompletableFuture<HandlerOutcome> stage = new CompletableFuture<>();
 		List<String> order = Collections.synchronizedList(new ArrayList<>());
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS, handling((bot, event) -> {
 			long id = ((GroupMessage) event).messageId();
 			order.add("first handler, event " + id);
 			return (id == 1) ? stage : null;
@@ -128,7 +134,7 @@ class DispatcherTest {
 
 	@Test
 	void aStageThatFailsEndsTheHandlerAllTheSame() {
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS,
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS,
 				handling((bot, event) -> CompletableFuture.failedFuture(new IllegalStateException("on purpose"))));
 		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 1);
@@ -137,7 +143,7 @@ class DispatcherTest {
 	@Test
 	void aHandlerThatThrowsEndsNothingElse() {
 		AtomicInteger second = new AtomicInteger();
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS, handling((bot, event) -> {
 			throw new AssertionError("on purpose");
 		}), handling((bot, event) -> {
 			second.incrementAndGet();
@@ -151,7 +157,7 @@ class DispatcherTest {
 	@Test
 	void pastTheLimitEventsAreDroppedAndCounted() {
 		CountDownLatch release = new CountDownLatch(1);
-		Dispatcher dispatcher = dispatcher(new DispatchLimits(100, 1 << 20), handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(limits(100, 1 << 20), handling((bot, event) -> {
 			awaitQuietly(release);
 			return null;
 		}));
@@ -171,7 +177,7 @@ class DispatcherTest {
 		CountDownLatch release = new CountDownLatch(1);
 		CountDownLatch stuck = new CountDownLatch(1);
 		AtomicInteger others = new AtomicInteger();
-		Dispatcher dispatcher = dispatcher(new DispatchLimits(100, 1 << 20), handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(limits(100, 1 << 20), handling((bot, event) -> {
 			if (((GroupMessage) event).groupId() == 1) {
 				stuck.countDown();
 				awaitQuietly(release);
@@ -199,7 +205,7 @@ class DispatcherTest {
 	@Test
 	void theLimitInBytesCountsAndAnEmptyBacklogAdmitsAnySize() {
 		CountDownLatch release = new CountDownLatch(1);
-		Dispatcher dispatcher = dispatcher(new DispatchLimits(100, 1000), handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(limits(100, 1000), handling((bot, event) -> {
 			awaitQuietly(release);
 			return null;
 		}));
@@ -215,9 +221,9 @@ class DispatcherTest {
 
 	@Test
 	void eventsThatNobodyWantsCostNothing() {
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS);
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS);
 		dispatcher.accept(this.bot, TestEvents.heartbeat());
-		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(0, 0, 1, 0, 0, 0));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(0, 0, 1, DroppedEvents.NONE, 0, 0));
 	}
 
 	@Test
@@ -226,7 +232,7 @@ class DispatcherTest {
 		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(handling((bot, event) -> {
 			handled.incrementAndGet();
 			return null;
-		}))), this.workers, DispatchLimits.DEFAULTS, this.timers);
+		}))), this.workers, this.timers);
 		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
 		dispatcher.start();
 		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 2));
@@ -239,7 +245,7 @@ class DispatcherTest {
 	@Test
 	void stoppingLetsTheLanesDrain() {
 		AtomicInteger handled = new AtomicInteger();
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS, handling((bot, event) -> {
 			handled.incrementAndGet();
 			return null;
 		}));
@@ -254,7 +260,7 @@ class DispatcherTest {
 	void whatIsNotDoneWhenTheTimeIsUpIsDroppedAndCounted() {
 		CountDownLatch release = new CountDownLatch(1);
 		AtomicInteger begun = new AtomicInteger();
-		Dispatcher dispatcher = dispatcher(DispatchLimits.DEFAULTS, handling((bot, event) -> {
+		Dispatcher dispatcher = dispatcher(BotLimits.DEFAULTS, handling((bot, event) -> {
 			begun.incrementAndGet();
 			awaitQuietly(release);
 			return null;

@@ -39,7 +39,7 @@ class InterceptorTest {
 	/** Hands one message over and waits until all is done. */
 	private void dispatch(List<EventInterceptor> interceptors, EventHandler... handlers) {
 		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(Arrays.asList(handlers)), this.workers,
-				DispatchLimits.DEFAULTS, this.timers, interceptors);
+				this.timers, interceptors);
 		dispatcher.start();
 		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 7));
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().finished() == 1);

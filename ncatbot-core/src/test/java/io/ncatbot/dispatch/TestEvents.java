@@ -7,6 +7,7 @@ import java.util.Map;
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotActivity;
+import io.ncatbot.connection.BotLimits;
 import io.ncatbot.connection.LinkState;
 import io.ncatbot.connection.LoginState;
 import io.ncatbot.event.Event;
@@ -85,7 +86,11 @@ final class TestEvents {
 		return ((EventFrame) new FrameDecoder().decode(utf8, 0, utf8.length)).event();
 	}
 
-	record NamedBot(String name) implements Bot {
+	record NamedBot(String name, BotLimits limits) implements Bot {
+
+		NamedBot(String name) {
+			this(name, BotLimits.DEFAULTS);
+		}
 
 		@Override
 		public long selfId() {

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ncatbot.connection.TestBot;
 import io.ncatbot.dispatch.DispatchActivity;
-import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.world.Role;
 import io.ncatbot.simulator.world.World;
@@ -79,7 +78,7 @@ class LoadTest {
 			});
 			try (TestBot bot = TestBot.at(napCat.url())
 				.handler(style.handler())
-				.limits(new DispatchLimits(200_000, 1L << 30))
+				.limits((limits) -> limits.withBacklog(200_000, 1L << 30))
 				.start()
 				.connected()) {
 				for (int i = 0; i < 100_000; i++) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ncatbot.connection.TestBot;
-import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.world.Role;
 import io.ncatbot.simulator.world.World;
@@ -39,7 +38,7 @@ class VirtualThreadsTest {
 			try (TestBot bot = TestBot.at(napCat.url())
 				.virtualThreads()
 				.handler(style.handler())
-				.limits(new DispatchLimits(50_000, 1L << 30))
+				.limits((limits) -> limits.withBacklog(50_000, 1L << 30))
 				.start()
 				.connected()) {
 				for (int i = 0; i < 20_000; i++) {

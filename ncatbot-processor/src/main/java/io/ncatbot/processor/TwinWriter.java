@@ -77,9 +77,8 @@ final class TwinWriter {
 		List<String> parameters = signatures.parameters(element);
 		if (isDefault) {
 			source.list(head, parameters, tail + " {");
-			source.line("\t\t%s.requireAllowed();".formatted(source.name(CoreNames.WAITING)));
-			String call = "\t\treturn %s.on(((%s) this).%s(".formatted(source.name(CoreNames.WAITING), area.name(),
-					method.name());
+			String call = "\t\treturn %s.on(() -> ((%s) this).%s(".formatted(source.name(CoreNames.WAITING),
+					area.name(), method.name());
 			source.list(call, signatures.arguments(element), "));");
 			source.line("\t}");
 		}

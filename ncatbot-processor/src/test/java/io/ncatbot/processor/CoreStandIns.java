@@ -95,10 +95,11 @@ final class CoreStandIns {
 				public final class Waiting {
 					private Waiting() {
 					}
-					public static void requireAllowed() {
+					public static <T, E extends Throwable> T on(Work<T, E> work) throws E {
+						return work.begin().join();
 					}
-					public static <T> T on(CompletableFuture<T> future) {
-						return future.join();
+					public interface Work<T, E extends Throwable> {
+						CompletableFuture<T> begin() throws E;
 					}
 				}
 				""");

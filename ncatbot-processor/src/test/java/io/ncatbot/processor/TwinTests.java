@@ -32,8 +32,7 @@ class TwinTests {
 				""");
 		assertThat(outcome.twin("Some")).contains("""
 					default ApiResult<String> helloSync(String text) {
-						Waiting.requireAllowed();
-						return Waiting.on(((Some) this).hello(text));
+						return Waiting.on(() -> ((Some) this).hello(text));
 					}
 				""");
 		assertThat(outcome.call("helloSync", "world")).isEqualTo("hello world");

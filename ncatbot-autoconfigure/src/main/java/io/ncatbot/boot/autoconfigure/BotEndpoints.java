@@ -49,7 +49,8 @@ record BotEndpoints(Map<String, Endpoint> endpoints, Map<String, BotOrigin> orig
 				put(endpoints, PropertiesNapCatConnectionDetails.theOnly(properties, sslBundles), contexts);
 			}
 		}
-		endpoints.forEach((name, endpoint) -> origins.put(name, new BotOrigin(endpoint, selfId(name, properties))));
+		endpoints
+			.forEach((name, endpoint) -> origins.put(name, new BotOrigin(endpoint, selfId(name, properties), null)));
 		requireDifferentAccounts(origins);
 		return new BotEndpoints(endpoints, origins, primary(properties.primary(), origins));
 	}

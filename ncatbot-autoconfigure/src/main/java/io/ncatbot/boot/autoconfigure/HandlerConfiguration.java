@@ -116,8 +116,7 @@ class HandlerConfiguration {
 			ObjectProvider<EventInterceptor> interceptors) {
 		AccountRules rules = new AccountRules(handlers, this.properties.deduplicate(),
 				this.properties.answerOwnAccounts(), timers);
-		return new Dispatcher(rules, threads.handlers(), this.mapper.dispatchLimits(), timers,
-				interceptors.orderedStream().toList());
+		return new Dispatcher(rules, threads.handlers(), timers, interceptors.orderedStream().toList());
 	}
 
 }

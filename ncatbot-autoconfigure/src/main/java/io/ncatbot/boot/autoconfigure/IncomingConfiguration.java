@@ -25,9 +25,9 @@ class IncomingConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty("ncatbot.reverse.enabled")
 	ServletRegistrationBean<ReverseWebSocketServlet> ncatBotReverseServlet(NcatBotProperties properties,
-			NcatBotPropertiesMapper mapper, IncomingConnections bots, BotThreads threads, Timers timers) {
-		IncomingWebSockets webSockets = new IncomingWebSockets(threads.io(), mapper.frameLimit(),
-				mapper.sendQueueLimit(), IncomingEndpoints.mostConnections(properties));
+			IncomingConnections bots, BotThreads threads, Timers timers) {
+		IncomingWebSockets webSockets = new IncomingWebSockets(threads.io(),
+				IncomingEndpoints.mostConnections(properties));
 		return registration("ncatBotReverse",
 				new ReverseWebSocketServlet(doorway("ncatbot.reverse", IncomingEndpoints.reverse(properties), timers),
 						bots, webSockets),
@@ -40,7 +40,7 @@ class IncomingConfiguration {
 			NcatBotPropertiesMapper mapper, IncomingConnections bots, Timers timers) {
 		return registration("ncatBotWebhook",
 				new WebhookServlet(doorway("ncatbot.webhook", IncomingEndpoints.webhook(properties), timers), bots,
-						new PostedBodies(mapper.frameLimit(), timers)),
+						new PostedBodies(mapper.connectionSettings().limits().frameSize(), timers)),
 				properties.webhook().path());
 	}
 

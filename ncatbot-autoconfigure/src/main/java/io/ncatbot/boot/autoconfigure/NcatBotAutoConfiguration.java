@@ -89,10 +89,8 @@ public final class NcatBotAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	FrameConnector ncatBotFrameConnector(NcatBotProperties properties, BotThreads threads, Timers timers) {
-		return FrameConnector.byScheme(
-				new WebSocketConnector(threads.io(), this.mapper.frameLimit(), this.mapper.sendQueueLimit()),
-				new HttpConnector(threads.io(), timers, this.mapper.frameLimit(), this.mapper.sendQueueLimit(),
-						this.mapper.connectionSettings().pingInterval(), properties.webhook().enabled()));
+		return FrameConnector.byScheme(new WebSocketConnector(threads.io()), new HttpConnector(threads.io(), timers,
+				this.mapper.connectionSettings().pingInterval(), properties.webhook().enabled()));
 	}
 
 	@Bean
@@ -118,9 +116,9 @@ public final class NcatBotAutoConfiguration {
 		IncomingEndpoints.requireServer(properties, context instanceof WebApplicationContext);
 		List<NapCatConnectionDetails> beans = details.orderedStream().toList();
 		BotEndpoints bots = BotEndpoints.of(properties, beans, sslBundles.getIfAvailable());
-		Transfers transfers = new Transfers(this.mapper.fileSettings(), this.mapper.connectionSettings(),
+		Transfers transfers = new Transfers(this.mapper.fileSettings(), this.mapper.connectionSettings().calls(),
 				threads.transfers(), timers);
-		return new ConfiguredBots(bots.origins(), bots.primary(),
+		return new ConfiguredBots(this.mapper.limited(bots.origins()), bots.primary(),
 				new BotEnvironment(this.mapper.connectionSettings(), connector, timers, threads.continuations(),
 						transfers, new LateDispatcher(dispatcher), new BotListeners(listeners), services,
 						BotObserver.of(observers.orderedStream().toList())));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.ncatbot.api.WhenFull;
+import io.ncatbot.connection.Overflow;
 import io.ncatbot.connection.transfer.FileDelivery;
 import io.ncatbot.handler.ReplyStyle;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,10 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param ssl TLS towards this bot's NapCat
 	 * @param selfId QQ number of the bot, where NapCat connects or posts to this
 	 * application. A bot whose NapCat connects needs no URL.
+	 * @param limits how much this bot may hold
 	 */
 	public record Bot(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
-			@DefaultValue Ssl ssl, @DefaultValue("0") long selfId) {
+			@DefaultValue Ssl ssl, @DefaultValue("0") long selfId, @DefaultValue OwnLimits limits) {
 
 		/** Without the token, which must not get into a log. */
 		@Override
@@ -164,9 +167,12 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * that NapCat has to fetch first.
 	 * @param connectionWait Time that a call waits for a connection while there is none,
 	 * and for a new one when it is lost before the answer came. Zero to fail at once.
+	 * @param whenFull What becomes of an asynchronous call made by a thread of the
+	 * application's own while there is no room for it. Handlers and synchronous calls
+	 * always wait.
 	 */
 	public record Call(@DefaultValue("30s") Duration timeout, @DefaultValue("180s") Duration slowTimeout,
-			@DefaultValue("0s") Duration connectionWait) {
+			@DefaultValue("0s") Duration connectionWait, @DefaultValue("reject") WhenFull whenFull) {
 
 	}
 
@@ -188,10 +194,11 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param backlogEvents Number of events of one bot that may wait for their handlers.
 	 * Further ones are dropped, counted and logged.
 	 * @param backlogSize Size of the events of one bot that may wait for their handlers.
+	 * @param overflow Events that are dropped when no more may wait.
 	 * @param pendingCalls Number of calls of one bot that may be under way. Handlers that
 	 * would exceed it are held back.
 	 * @param sendQueue Size of the requests that may wait to be sent on one connection.
-	 * Further ones are refused.
+	 * Handlers that would exceed it are held back.
 	 * @param frameSize Size of a frame that NapCat may send. A bigger one is dropped and
 	 * logged.
 	 * @param inlineFiles Size of the files that may go inside of one request where the
@@ -200,9 +207,28 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * file, since it comes faster than it is written. The download fails beyond it.
 	 */
 	public record Limits(@DefaultValue("10000") int backlogEvents, @DefaultValue("64MB") DataSize backlogSize,
-			@DefaultValue("10000") int pendingCalls, @DefaultValue("128MB") DataSize sendQueue,
-			@DefaultValue("64MB") DataSize frameSize, @DefaultValue("36MB") DataSize inlineFiles,
-			@DefaultValue("4GB") DataSize downloadSpill) {
+			@DefaultValue("drop-newest") Overflow overflow, @DefaultValue("10000") int pendingCalls,
+			@DefaultValue("128MB") DataSize sendQueue, @DefaultValue("64MB") DataSize frameSize,
+			@DefaultValue("36MB") DataSize inlineFiles, @DefaultValue("4GB") DataSize downloadSpill) {
+
+	}
+
+	/**
+	 * Properties of the limits of one bot among several. What they leave out comes from
+	 * 'ncatbot.limits'.
+	 *
+	 * @param backlogEvents Number of events of this bot that may wait for their handlers.
+	 * @param backlogSize Size of the events of this bot that may wait for their handlers.
+	 * @param overflow Events of this bot that are dropped when no more may wait.
+	 * @param pendingCalls Number of calls of this bot that may be under way.
+	 * @param sendQueue Size of the requests of this bot that may wait to be sent.
+	 * @param frameSize Size of a frame that this bot's NapCat may send.
+	 */
+	public record OwnLimits(@Nullable Integer backlogEvents, @Nullable DataSize backlogSize,
+			@Nullable Overflow overflow, @Nullable Integer pendingCalls, @Nullable DataSize sendQueue,
+			@Nullable DataSize frameSize) {
+
+		static final OwnLimits NONE = new OwnLimits(null, null, null, null, null, null);
 
 	}
 

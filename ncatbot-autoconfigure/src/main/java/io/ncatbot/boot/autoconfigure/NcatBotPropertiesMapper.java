@@ -2,11 +2,16 @@ package io.ncatbot.boot.autoconfigure;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import io.ncatbot.connection.BotLimits;
+import io.ncatbot.connection.BotOrigin;
+import io.ncatbot.connection.CallSettings;
 import io.ncatbot.connection.ConnectionSettings;
 import io.ncatbot.connection.transfer.FileSettings;
-import io.ncatbot.dispatch.DispatchLimits;
 import io.ncatbot.handler.ReplyStyle;
 import io.ncatbot.handler.command.Commands;
 import io.ncatbot.handler.command.CommandsBuilder;
@@ -25,11 +30,7 @@ final class NcatBotPropertiesMapper {
 
 	private final FileSettings fileSettings;
 
-	private final DispatchLimits dispatchLimits;
-
-	private final long frameLimit;
-
-	private final long sendQueueLimit;
+	private final Map<String, BotLimits> ownLimits = new HashMap<>();
 
 	private final int maxHandlers;
 
@@ -48,10 +49,9 @@ final class NcatBotPropertiesMapper {
 		this.connectionSettings = connectionSettings(properties);
 		this.fileSettings = new FileSettings(properties.files(), positive("limits.inline-files", limits.inlineFiles()),
 				positive("limits.download-spill", limits.downloadSpill()));
-		this.dispatchLimits = new DispatchLimits(positive("limits.backlog-events", limits.backlogEvents()),
-				positive("limits.backlog-size", limits.backlogSize()));
-		this.frameLimit = positive("limits.frame-size", limits.frameSize());
-		this.sendQueueLimit = positive("limits.send-queue", limits.sendQueue());
+		properties.bots()
+			.forEach((name, bot) -> this.ownLimits.put(name,
+					new LimitsMapper("bots." + name + ".limits").map(bot.limits(), limits)));
 		this.maxHandlers = positive("threads.max-handlers", properties.threads().maxHandlers());
 		this.maxTransfers = positive("threads.max-transfers", properties.threads().maxTransfers());
 		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
@@ -73,12 +73,12 @@ final class NcatBotPropertiesMapper {
 			throw invalid("connection.max-reconnect-delay", maxDelay,
 					"It must not be shorter than 'ncatbot.connection.reconnect-delay', which is " + delay);
 		}
+		CallSettings calls = new CallSettings(positive("call.timeout", call.timeout()),
+				positive("call.slow-timeout", call.slowTimeout()),
+				notNegative("call.connection-wait", call.connectionWait()), call.whenFull());
 		return new ConnectionSettings(positive("connection.greeting-timeout", connection.greetingTimeout()), delay,
-				maxDelay, positive("call.timeout", call.timeout()), positive("call.slow-timeout", call.slowTimeout()),
-				notNegative("call.connection-wait", call.connectionWait()),
-				positive("connection.ping-interval", connection.pingInterval()),
-				positive("limits.pending-calls", properties.limits().pendingCalls()),
-				positive("limits.send-queue", properties.limits().sendQueue()));
+				maxDelay, positive("connection.ping-interval", connection.pingInterval()), calls,
+				new LimitsMapper("limits").map(NcatBotProperties.OwnLimits.NONE, properties.limits()));
 	}
 
 	ConnectionSettings connectionSettings() {
@@ -89,16 +89,11 @@ final class NcatBotPropertiesMapper {
 		return this.fileSettings;
 	}
 
-	DispatchLimits dispatchLimits() {
-		return this.dispatchLimits;
-	}
-
-	long frameLimit() {
-		return this.frameLimit;
-	}
-
-	long sendQueueLimit() {
-		return this.sendQueueLimit;
+	/** Gives each bot the limits that the properties have for it. */
+	Map<String, BotOrigin> limited(Map<String, BotOrigin> origins) {
+		Map<String, BotOrigin> limited = new LinkedHashMap<>();
+		origins.forEach((name, origin) -> limited.put(name, origin.withLimits(this.ownLimits.get(name))));
+		return limited;
 	}
 
 	int maxHandlers() {
@@ -163,14 +158,14 @@ final class NcatBotPropertiesMapper {
 		return value;
 	}
 
-	private static int positive(String name, int value) {
+	static int positive(String name, int value) {
 		if (value < 1) {
 			throw invalid(name, value, "It must be at least 1");
 		}
 		return value;
 	}
 
-	private static long positive(String name, DataSize value) {
+	static long positive(String name, DataSize value) {
 		if (value.toBytes() < 1) {
 			throw invalid(name, value, "It must be positive, such as 64MB");
 		}

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.OutboundFrame;
+import io.ncatbot.connection.SendRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ final class Exchanges {
 
 	private final HttpLimits limits;
 
+	/** Includes what runs: the client keeps a request for as long. */
+	private final SendRoom room;
+
 	private final RestingSockets sockets;
 
 	/**
@@ -42,8 +46,6 @@ final class Exchanges {
 
 	private final ArrayDeque<OutboundFrame> queue = new ArrayDeque<>();
 
-	private long queued;
-
 	private int running;
 
 	private boolean starting;
@@ -53,6 +55,7 @@ final class Exchanges {
 		this.requests = requests;
 		this.connection = connection;
 		this.limits = limits;
+		this.room = new SendRoom(limits.queue());
 		this.sockets = new RestingSockets(timers);
 	}
 
@@ -64,28 +67,28 @@ final class Exchanges {
 		return this.sockets;
 	}
 
-	boolean add(OutboundFrame frame) {
+	SendRoom room() {
+		return this.room;
+	}
+
+	void add(OutboundFrame frame) {
 		if (!Requests.canName(frame.action())) {
 			this.connection.unanswered(frame.echo(), false,
 					"the action's name '%s' cannot be part of a URL".formatted(frame.action()));
-			return true;
+			this.room.free(frame.length());
+			return;
 		}
 		synchronized (this.queue) {
-			if (this.queued > 0 && this.queued + frame.length() > this.limits.queue()) {
-				return false;
-			}
 			this.queue.add(frame);
-			this.queued += frame.length();
 		}
 		startNext();
-		return true;
 	}
 
 	void clear() {
 		synchronized (this.queue) {
 			this.queue.clear();
-			this.queued = 0;
 		}
+		this.room.close();
 	}
 
 	/**
@@ -112,7 +115,6 @@ final class Exchanges {
 				this.starting = false;
 			}
 			else {
-				this.queued -= frame.length();
 				this.running++;
 			}
 			return frame;
@@ -133,7 +135,7 @@ final class Exchanges {
 	private void begin(OutboundFrame frame) {
 		String text = this.connection.isClosed() ? null : frame.take();
 		if (text == null) {
-			ended();
+			ended(frame);
 			return;
 		}
 		JsonBody body = new JsonBody(text, this.mark + frame.echo());
@@ -172,7 +174,7 @@ final class Exchanges {
 			}
 		}
 		finally {
-			ended();
+			ended(frame);
 		}
 	}
 
@@ -212,7 +214,8 @@ final class Exchanges {
 		}
 	}
 
-	private void ended() {
+	private void ended(OutboundFrame frame) {
+		this.room.free(frame.length());
 		synchronized (this.queue) {
 			this.running--;
 		}

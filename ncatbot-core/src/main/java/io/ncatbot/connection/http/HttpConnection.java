@@ -9,6 +9,7 @@ import io.ncatbot.connection.FrameChannel;
 import io.ncatbot.connection.FrameListener;
 import io.ncatbot.connection.LinkFailure;
 import io.ncatbot.connection.OutboundFrame;
+import io.ncatbot.connection.SendRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,8 +149,17 @@ final class HttpConnection implements FrameChannel {
 	}
 
 	@Override
+	public SendRoom room() {
+		return this.exchanges.room();
+	}
+
+	@Override
 	public boolean send(OutboundFrame frame) {
-		return !this.closed && this.exchanges.add(frame);
+		if (this.closed) {
+			return false;
+		}
+		this.exchanges.add(frame);
+		return true;
 	}
 
 	@Override

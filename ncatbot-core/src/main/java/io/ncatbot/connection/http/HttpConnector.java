@@ -27,7 +27,7 @@ public final class HttpConnector implements FrameConnector {
 
 	private final Timers timers;
 
-	private final HttpLimits limits;
+	private final Duration pingInterval;
 
 	private final boolean eventsElsewhere;
 
@@ -38,18 +38,15 @@ public final class HttpConnector implements FrameConnector {
 	 * Creates a connector.
 	 * @param executor runs what comes back
 	 * @param timers measures how long a connection was idle
-	 * @param frameLimit how many bytes an answer or event may have
-	 * @param queueLimit how many characters may wait to be sent on one connection
 	 * @param pingInterval how long a stream of events may be quiet before NapCat is asked
 	 * to say something on it
 	 * @param eventsElsewhere whether events come another way, so that nothing is missing
 	 * where the server has none
 	 */
-	public HttpConnector(Executor executor, Timers timers, long frameLimit, long queueLimit, Duration pingInterval,
-			boolean eventsElsewhere) {
+	public HttpConnector(Executor executor, Timers timers, Duration pingInterval, boolean eventsElsewhere) {
 		this.executor = executor;
 		this.timers = timers;
-		this.limits = new HttpLimits(frameLimit, queueLimit, pingInterval);
+		this.pingInterval = pingInterval;
 		this.eventsElsewhere = eventsElsewhere;
 	}
 
@@ -59,9 +56,10 @@ public final class HttpConnector implements FrameConnector {
 		EventSource source = (Runtime.version().feature() >= EventSource.FIRST_WITHOUT_LENGTH)
 				? EventSource.over(client) : new SocketEventSource(this.executor, endpoint.ssl());
 		Requests requests = new Requests(endpoint);
-		HttpConnection connection = new HttpConnection(client, requests, listener, this.timers, this.limits,
+		HttpLimits limits = HttpLimits.of(listener.limits(), this.pingInterval);
+		HttpConnection connection = new HttpConnection(client, requests, listener, this.timers, limits,
 				this.eventsElsewhere);
-		new HttpOpening(client, source, requests, connection, this.timers, this.limits).begin();
+		new HttpOpening(client, source, requests, connection, this.timers, limits).begin();
 	}
 
 	/** Connections whose TLS is the same share a client. */

@@ -2,6 +2,8 @@ package io.ncatbot.connection.http;
 
 import java.time.Duration;
 
+import io.ncatbot.connection.BotLimits;
+
 /**
  * What a connection may hold, and how long it may be quiet.
  *
@@ -14,5 +16,9 @@ record HttpLimits(long frame, long queue, Duration quiet) {
 
 	/** How many exchanges of one connection run at the same time. */
 	static final int EXCHANGES = 64;
+
+	static HttpLimits of(BotLimits limits, Duration quiet) {
+		return new HttpLimits(limits.frameSize(), limits.sendQueue(), quiet);
+	}
 
 }

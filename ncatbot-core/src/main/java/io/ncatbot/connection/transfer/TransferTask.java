@@ -46,8 +46,11 @@ public abstract class TransferTask<V> {
 		interrupt();
 	}
 
-	/** Fails the work if it has not begun. */
-	final void failUnlessBegun(RuntimeException failure) {
+	/**
+	 * Fails the work if it has not begun, and then it never does.
+	 * @param failure why
+	 */
+	public final void failUnlessBegun(RuntimeException failure) {
 		if (this.begun.compareAndSet(false, true)) {
 			this.raw.completeExceptionally(failure);
 		}

@@ -18,7 +18,7 @@ import io.ncatbot.api.Transfer;
 import io.ncatbot.api.UploadCall;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
-import io.ncatbot.connection.ConnectionSettings;
+import io.ncatbot.connection.CallSettings;
 import io.ncatbot.json.ReplyFrame;
 
 /**
@@ -55,15 +55,15 @@ public final class Transfers {
 	/**
 	 * Creates the carrier.
 	 * @param settings how files are carried
-	 * @param connections tells how long to wait for answers
+	 * @param calls tells how long to wait for answers
 	 * @param workers runs the transfers, which block; as many at once as it has threads
 	 * @param timers measures time
 	 */
-	public Transfers(FileSettings settings, ConnectionSettings connections, Workers workers, Timers timers) {
+	public Transfers(FileSettings settings, CallSettings calls, Workers workers, Timers timers) {
 		this.settings = settings;
-		this.timeout = connections.callTimeout();
-		this.slowTimeout = connections.slowCallTimeout();
-		this.connectionWait = connections.connectionWait();
+		this.timeout = calls.timeout();
+		this.slowTimeout = calls.slowTimeout();
+		this.connectionWait = calls.connectionWait();
 		this.workers = workers;
 		this.timers = timers;
 		this.spoolers = newSpoolers();

@@ -17,10 +17,6 @@ public final class IncomingWebSockets {
 
 	private final Executor executor;
 
-	private final long frameLimit;
-
-	private final long queueLimit;
-
 	private final int mostOpen;
 
 	private final AtomicInteger open = new AtomicInteger();
@@ -28,14 +24,10 @@ public final class IncomingWebSockets {
 	/**
 	 * Creates what handles connections.
 	 * @param executor runs senders, which block
-	 * @param frameLimit how many bytes a received frame may have
-	 * @param queueLimit how many characters may wait to be sent on one connection
 	 * @param mostOpen how many connections may be open at the same time
 	 */
-	public IncomingWebSockets(Executor executor, long frameLimit, long queueLimit, int mostOpen) {
+	public IncomingWebSockets(Executor executor, int mostOpen) {
 		this.executor = executor;
-		this.frameLimit = frameLimit;
-		this.queueLimit = queueLimit;
 		this.mostOpen = mostOpen;
 	}
 
@@ -54,7 +46,7 @@ public final class IncomingWebSockets {
 	 * @return the handler, for one session
 	 */
 	public WebSocketHandler handler(FrameListener listener) {
-		return new Counted(new SessionHandler(listener, this.executor, this.frameLimit, this.queueLimit));
+		return new Counted(new SessionHandler(listener, this.executor));
 	}
 
 	/**

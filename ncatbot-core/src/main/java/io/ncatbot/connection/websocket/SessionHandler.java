@@ -41,19 +41,16 @@ final class SessionHandler extends AbstractWebSocketHandler {
 
 	private final Executor senders;
 
-	private final long queueLimit;
-
 	private @Nullable WebSocketChannel channel;
 
 	private @Nullable Throwable transportError;
 
 	private boolean over;
 
-	SessionHandler(FrameListener listener, Executor senders, long frameLimit, long queueLimit) {
+	SessionHandler(FrameListener listener, Executor senders) {
 		this.listener = listener;
-		this.assembler = new FrameAssembler(listener, frameLimit);
+		this.assembler = new FrameAssembler(listener, listener.limits().frameSize());
 		this.senders = senders;
-		this.queueLimit = queueLimit;
 	}
 
 	@Override
@@ -70,7 +67,8 @@ final class SessionHandler extends AbstractWebSocketHandler {
 		// A quiet connection is no dead one, whatever the container thinks.
 		nativeSession.setMaxIdleTimeout(0);
 		nativeSession.getUserProperties().put(TOMCAT_SEND_TIMEOUT, SEND_TIMEOUT_MILLIS);
-		WebSocketChannel open = new WebSocketChannel(session, nativeSession, this.senders, this.queueLimit);
+		WebSocketChannel open = new WebSocketChannel(session, nativeSession, this.senders,
+				this.listener.limits().sendQueue());
 		this.channel = open;
 		this.listener.onOpen(open);
 	}

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.connection.FrameChannel;
 import io.ncatbot.connection.OutboundFrame;
+import io.ncatbot.connection.SendRoom;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,9 @@ final class WebSocketChannel implements FrameChannel {
 
 	private final Executor senders;
 
-	private final long queueLimit;
+	private final SendRoom room;
 
 	private final ArrayDeque<OutboundFrame> queue = new ArrayDeque<>();
-
-	private long queued;
 
 	private boolean draining;
 
@@ -62,7 +61,12 @@ final class WebSocketChannel implements FrameChannel {
 		this.remote = nativeSession.getBasicRemote();
 		this.remote.setBatchingAllowed(true);
 		this.senders = senders;
-		this.queueLimit = queueLimit;
+		this.room = new SendRoom(queueLimit);
+	}
+
+	@Override
+	public SendRoom room() {
+		return this.room;
 	}
 
 	@Override
@@ -71,13 +75,7 @@ final class WebSocketChannel implements FrameChannel {
 			if (this.closed || this.closing != null) {
 				return false;
 			}
-			// An empty queue takes any frame, or one that is bigger than the limit could
-			// never be sent.
-			if (this.queued > 0 && this.queued + frame.length() > this.queueLimit) {
-				return false;
-			}
 			this.queue.add(frame);
-			this.queued += frame.length();
 			if (this.draining) {
 				return true;
 			}
@@ -148,8 +146,8 @@ final class WebSocketChannel implements FrameChannel {
 		synchronized (this.queue) {
 			this.closed = true;
 			this.queue.clear();
-			this.queued = 0;
 		}
+		this.room.close();
 	}
 
 	/**
@@ -211,9 +209,7 @@ final class WebSocketChannel implements FrameChannel {
 		if (text != null) {
 			this.remote.sendText(text);
 		}
-		synchronized (this.queue) {
-			this.queued -= Math.min(this.queued, frame.length());
-		}
+		this.room.free(frame.length());
 		return (text != null) ? 1 : 0;
 	}
 

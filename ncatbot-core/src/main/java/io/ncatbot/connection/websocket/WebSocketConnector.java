@@ -30,24 +30,16 @@ public final class WebSocketConnector implements FrameConnector {
 
 	private final Executor executor;
 
-	private final long frameLimit;
-
-	private final long queueLimit;
-
 	/**
 	 * Creates a connector.
 	 * @param executor runs handshakes and senders, which block
-	 * @param frameLimit how many bytes a received frame may have
-	 * @param queueLimit how many characters may wait to be sent on one connection
 	 */
-	public WebSocketConnector(Executor executor, long frameLimit, long queueLimit) {
+	public WebSocketConnector(Executor executor) {
 		this.container = ContainerProvider.getWebSocketContainer();
 		this.container.setDefaultMaxTextMessageBufferSize(PART_SIZE);
 		this.container.setDefaultMaxBinaryMessageBufferSize(PART_SIZE);
 		this.container.setDefaultMaxSessionIdleTimeout(0);
 		this.executor = executor;
-		this.frameLimit = frameLimit;
-		this.queueLimit = queueLimit;
 	}
 
 	@Override
@@ -57,7 +49,7 @@ public final class WebSocketConnector implements FrameConnector {
 		if (endpoint.hasToken()) {
 			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + endpoint.token());
 		}
-		SessionHandler handler = new SessionHandler(listener, this.executor, this.frameLimit, this.queueLimit);
+		SessionHandler handler = new SessionHandler(listener, this.executor);
 		// Shares the container's threads; only the TLS is its own.
 		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
 		client.setTaskExecutor(new TaskExecutorAdapter(this.executor));

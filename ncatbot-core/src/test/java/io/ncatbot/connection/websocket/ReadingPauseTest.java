@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.ncatbot.connection.BotLimits;
 import io.ncatbot.connection.FrameChannel;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.FrameListener;
@@ -121,6 +122,11 @@ class ReadingPauseTest {
 
 		private Pausing(FrameListener listener) {
 			this.listener = listener;
+		}
+
+		@Override
+		public BotLimits limits() {
+			return this.listener.limits();
 		}
 
 		@Override

@@ -161,7 +161,7 @@ public final class Idleness implements AutoCloseable {
 			if (this.dispatch.concurrent() != 0) {
 				problems.add(this.dispatch.concurrent() + " concurrent handler(s) that run");
 			}
-			if (problems.isEmpty() && this.dispatch.admitted() != this.dispatch.finished()) {
+			if (problems.isEmpty() && this.dispatch.underWay() != 0) {
 				problems.add("an event");
 			}
 			return List.copyOf(problems);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.ncatbot.connection.Bot;
+import io.ncatbot.connection.BotLimits;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ record StubBots(List<Bot> bots) implements Bots {
 
 	@Override
 	public Bot connect(String name, Endpoint endpoint) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Bot connect(String name, Endpoint endpoint, BotLimits limits) {
 		throw new UnsupportedOperationException();
 	}
 
