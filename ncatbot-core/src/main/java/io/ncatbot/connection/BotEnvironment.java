@@ -16,27 +16,11 @@ import io.ncatbot.connection.transfer.Transfers;
  * @param events takes what the bots receive
  * @param listener learns how the bots are
  * @param services what the application does for the bots beside NapCat
- * @param observer measures the bots
+ * @param observer measures the bots; {@link BotObserver#NONE} where nobody does
  */
 public record BotEnvironment(ConnectionSettings settings, FrameConnector connector, Timers timers,
 		Workers continuations, Transfers transfers, EventSink events, BotListener listener,
 		ApplicationServices services, BotObserver observer) {
-
-	/**
-	 * Nobody measures the bots.
-	 * @param settings how connections behave
-	 * @param connector opens connections
-	 * @param timers measures time
-	 * @param continuations runs what is chained to calls, and listeners
-	 * @param transfers carries files
-	 * @param events takes what the bots receive
-	 * @param listener learns how the bots are
-	 * @param services what the application does for the bots beside NapCat
-	 */
-	public BotEnvironment(ConnectionSettings settings, FrameConnector connector, Timers timers, Workers continuations,
-			Transfers transfers, EventSink events, BotListener listener, ApplicationServices services) {
-		this(settings, connector, timers, continuations, transfers, events, listener, services, BotObserver.NONE);
-	}
 
 	/**
 	 * Makes the environment of a bot that has limits of its own.

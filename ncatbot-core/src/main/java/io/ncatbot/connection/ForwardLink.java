@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.event.Event;
-import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ final class ForwardLink implements SessionOwner {
 				return;
 			}
 			move(LinkState.CONNECTING, this.problem);
-			LinkSession fresh = new LinkSession(this, this.timers, this.settings, this.report, this.counts);
+			LinkSession fresh = new LinkSession(this, this.owner, this.timers, this.settings, this.report, this.counts);
 			this.session = fresh;
 			this.connector.connect(this.endpoint, fresh);
 		}
@@ -113,21 +112,6 @@ final class ForwardLink implements SessionOwner {
 		if (from == this.session) {
 			this.owner.onEvent(event);
 		}
-	}
-
-	@Override
-	public void reply(ReplyFrame reply) {
-		this.owner.onReply(reply);
-	}
-
-	@Override
-	public void unanswered(String echo, boolean sent, String why) {
-		this.owner.onUnanswered(echo, sent, why);
-	}
-
-	@Override
-	public void probe() {
-		this.owner.onProbe();
 	}
 
 	@Override

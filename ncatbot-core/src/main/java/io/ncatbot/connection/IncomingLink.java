@@ -3,7 +3,6 @@ package io.ncatbot.connection;
 import java.util.concurrent.CompletableFuture;
 
 import io.ncatbot.event.Event;
-import io.ncatbot.json.ReplyFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ final class IncomingLink {
 
 	/** Takes a connection that NapCat is opening for an account. */
 	FrameListener accept(long selfId) {
-		return new LinkSession(new Incoming(selfId), this.environment.timers(), this.environment.settings(),
+		return new LinkSession(new Incoming(selfId), this.owner, this.environment.timers(), this.environment.settings(),
 				this.report, this.counts);
 	}
 
@@ -136,21 +135,6 @@ final class IncomingLink {
 			if (from == IncomingLink.this.session) {
 				IncomingLink.this.owner.onEvent(event);
 			}
-		}
-
-		@Override
-		public void reply(ReplyFrame reply) {
-			IncomingLink.this.owner.onReply(reply);
-		}
-
-		@Override
-		public void unanswered(String echo, boolean sent, String why) {
-			IncomingLink.this.owner.onUnanswered(echo, sent, why);
-		}
-
-		@Override
-		public void probe() {
-			IncomingLink.this.owner.onProbe();
 		}
 
 		@Override

@@ -24,9 +24,15 @@ interface LinkOwner {
 
 	void onReply(ReplyFrame reply);
 
+	/**
+	 * There is no answer to a request, and none will come.
+	 * @param echo the request's mark
+	 * @param sent whether the request may have reached NapCat
+	 * @param why what happened
+	 */
 	void onUnanswered(String echo, boolean sent, String why);
 
-	/** Asks NapCat for something, so that it shows a sign of life. */
+	/** Asks NapCat for a sign of life, where the session cannot do so itself. */
 	void onProbe();
 
 }

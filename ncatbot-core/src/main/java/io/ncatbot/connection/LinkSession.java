@@ -21,6 +21,8 @@ final class LinkSession implements FrameListener {
 
 	private final SessionOwner link;
 
+	private final LinkOwner owner;
+
 	private final Timers timers;
 
 	private final Duration patience;
@@ -47,8 +49,10 @@ final class LinkSession implements FrameListener {
 
 	private Timers.@Nullable Timer greetingTimeout;
 
-	LinkSession(SessionOwner link, Timers timers, ConnectionSettings settings, LinkReport report, LinkCounts counts) {
+	LinkSession(SessionOwner link, LinkOwner owner, Timers timers, ConnectionSettings settings, LinkReport report,
+			LinkCounts counts) {
 		this.link = link;
+		this.owner = owner;
 		this.timers = timers;
 		this.patience = settings.greetingTimeout();
 		this.limits = settings.limits();
@@ -88,7 +92,7 @@ final class LinkSession implements FrameListener {
 			open = this.channel;
 		}
 		if (open != null && !open.ping()) {
-			this.link.probe();
+			this.owner.onProbe();
 		}
 	}
 
@@ -118,7 +122,7 @@ final class LinkSession implements FrameListener {
 	public void onAnswer(String echo, byte[] utf8, int from, int to) {
 		this.heartbeats.frame();
 		this.intake.answer(echo, utf8, from, to,
-				() -> this.link.unanswered(echo, true, "what came back is no answer of NapCat's"));
+				() -> this.owner.onUnanswered(echo, true, "what came back is no answer of NapCat's"));
 	}
 
 	@Override
@@ -129,7 +133,7 @@ final class LinkSession implements FrameListener {
 
 	@Override
 	public void onUnanswered(String echo, boolean sent, String why) {
-		this.link.unanswered(echo, sent, why);
+		this.owner.onUnanswered(echo, sent, why);
 	}
 
 	@Override
@@ -180,7 +184,7 @@ final class LinkSession implements FrameListener {
 			this.link.ended(this, LinkFailure.WRONG_TOKEN, reply.message());
 			return;
 		}
-		this.link.reply(reply);
+		this.owner.onReply(reply);
 	}
 
 	@Override

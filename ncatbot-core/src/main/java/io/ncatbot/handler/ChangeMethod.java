@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method that is called when a bot comes or goes.
  */
-final class ChangeMethod implements RegisteredMethod {
-
-	private final HandlerTarget target;
+final class ChangeMethod extends RegisteredMethod {
 
 	private final Aspect aspect;
 
@@ -24,8 +22,6 @@ final class ChangeMethod implements RegisteredMethod {
 
 	private final List<Function<BotChange, Object>> arguments;
 
-	private volatile boolean enabled = true;
-
 	/**
 	 * Creates a method.
 	 * @param online the bots whose coming it is called for, none for all; null for no
@@ -34,7 +30,7 @@ final class ChangeMethod implements RegisteredMethod {
 	 */
 	ChangeMethod(HandlerTarget target, Aspect aspect, @Nullable List<String> online, @Nullable List<String> offline,
 			List<Function<BotChange, Object>> arguments) {
-		this.target = target;
+		super(target);
 		this.aspect = aspect;
 		this.online = online;
 		this.offline = offline;
@@ -42,22 +38,7 @@ final class ChangeMethod implements RegisteredMethod {
 	}
 
 	@Override
-	public String beanName() {
-		return this.target.beanName();
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return this.enabled;
-	}
-
-	@Override
-	public void enable(boolean enabled) {
-		this.enabled = enabled;
-	}
-
-	@Override
-	public HandlerInfo info(String id) {
+	HandlerInfo info(String id) {
 		return HandlerInfo.of(id, this, HandlerKind.CHANGE, HandlerMatch.of(List.of(), bots()));
 	}
 
@@ -69,18 +50,18 @@ final class ChangeMethod implements RegisteredMethod {
 	/** Tells whether it is called when a bot has come, or gone, in one respect. */
 	boolean isFor(Bot bot, Aspect aspect, boolean online) {
 		List<String> bots = online ? this.online : this.offline;
-		return this.enabled && this.aspect == aspect && bots != null
+		return isEnabled() && this.aspect == aspect && bots != null
 				&& (bots.isEmpty() || bots.contains(bot.name()) || bots.contains(Long.toString(bot.selfId())));
 	}
 
 	void call(BotChange change) throws Throwable {
 		@Nullable Object[] values = this.arguments.stream().map((argument) -> argument.apply(change)).toArray();
-		this.target.invoke(values);
+		target().invoke(values);
 	}
 
 	@Override
 	public String toString() {
-		return this.target.toString();
+		return target().toString();
 	}
 
 	/** In which respect a bot has come or gone. */

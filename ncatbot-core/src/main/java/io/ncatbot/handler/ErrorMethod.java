@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method that deals with failures.
  */
-final class ErrorMethod implements RegisteredMethod {
-
-	private final HandlerTarget target;
+final class ErrorMethod extends RegisteredMethod {
 
 	private final List<Class<? extends Throwable>> exceptions;
 
@@ -26,11 +24,9 @@ final class ErrorMethod implements RegisteredMethod {
 
 	private final ReplyStyle replyStyle;
 
-	private volatile boolean enabled = true;
-
 	ErrorMethod(HandlerTarget target, List<Class<? extends Throwable>> exceptions, HandlerMatch match,
 			Set<Class<? extends Event>> records, ArgumentSource[] arguments, boolean global, ReplyStyle replyStyle) {
-		this.target = target;
+		super(target);
 		this.exceptions = exceptions;
 		this.match = match;
 		this.records = records;
@@ -40,22 +36,7 @@ final class ErrorMethod implements RegisteredMethod {
 	}
 
 	@Override
-	public String beanName() {
-		return this.target.beanName();
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return this.enabled;
-	}
-
-	@Override
-	public void enable(boolean enabled) {
-		this.enabled = enabled;
-	}
-
-	@Override
-	public HandlerInfo info(String id) {
+	HandlerInfo info(String id) {
 		return HandlerInfo.of(id, this, HandlerKind.ERROR, this.match);
 	}
 
@@ -69,7 +50,7 @@ final class ErrorMethod implements RegisteredMethod {
 	 */
 	int distance(Class<?> exception, Class<? extends Event> event) {
 		int best = Integer.MAX_VALUE;
-		if (this.enabled && this.records.contains(event)) {
+		if (isEnabled() && this.records.contains(event)) {
 			for (Class<? extends Throwable> type : this.exceptions) {
 				if (type.isAssignableFrom(exception)) {
 					best = Math.min(best, steps(exception, type));
@@ -101,12 +82,12 @@ final class ErrorMethod implements RegisteredMethod {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = this.arguments[i].get(call);
 		}
-		return returned.handle(failure.bot(), failure.event(), this.target.invoke(values), this.replyStyle);
+		return returned.handle(failure.bot(), failure.event(), target().invoke(values), this.replyStyle);
 	}
 
 	@Override
 	public String toString() {
-		return this.target.toString();
+		return target().toString();
 	}
 
 }

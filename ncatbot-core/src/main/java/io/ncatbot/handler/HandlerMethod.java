@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A handler method of a bean: what happens from an event that is probably for it to the
  * end of its reply.
  */
-final class HandlerMethod implements EventHandler, RegisteredMethod {
+final class HandlerMethod extends RegisteredMethod implements EventHandler {
 
 	private static final CompletableFuture<HandlerOutcome> STOPPED = CompletableFuture
 		.completedFuture(HandlerOutcome.STOP);
@@ -25,21 +25,17 @@ final class HandlerMethod implements EventHandler, RegisteredMethod {
 
 	private final HandlerDefinition definition;
 
-	private final HandlerTarget target;
-
 	private final MatcherBeans matchers;
 
 	private final HandlerServices services;
 
 	private final int number;
 
-	private volatile boolean enabled = true;
-
 	HandlerMethod(String id, HandlerDefinition definition, HandlerTarget target, MatcherBeans matchers,
 			HandlerServices services, int number) {
+		super(target);
 		this.id = id;
 		this.definition = definition;
-		this.target = target;
 		this.matchers = matchers;
 		this.services = services;
 		this.number = number;
@@ -54,24 +50,9 @@ final class HandlerMethod implements EventHandler, RegisteredMethod {
 		return this.definition;
 	}
 
-	@Override
-	public String beanName() {
-		return this.target.beanName();
-	}
-
 	/** Its place among handlers of the same order. */
 	int number() {
 		return this.number;
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return this.enabled;
-	}
-
-	@Override
-	public void enable(boolean enabled) {
-		this.enabled = enabled;
 	}
 
 	@Override
@@ -157,11 +138,11 @@ final class HandlerMethod implements EventHandler, RegisteredMethod {
 
 	private @Nullable Object call(HandlerCall call) throws Throwable {
 		@Nullable Object[] arguments = arguments(call);
-		Object bean = this.target.bean();
+		Object bean = target().bean();
 		for (CallGuard guard : this.definition.guards()) {
 			guard.check(call, bean, arguments);
 		}
-		return this.target.invoke(bean, arguments);
+		return target().invoke(bean, arguments);
 	}
 
 	private @Nullable CompletionStage<HandlerOutcome> outcome(Bot bot, Event event, @Nullable Object returned,
@@ -203,14 +184,14 @@ final class HandlerMethod implements EventHandler, RegisteredMethod {
 
 	/** Tells whether a message could reach it with another text. */
 	boolean isUsableFor(Bot bot, Event event) {
-		return this.enabled && this.definition.records().contains(event.getClass())
+		return isEnabled() && this.definition.records().contains(event.getClass())
 				&& this.definition.isInScope(bot, event) && this.matchers.agree(bot, event);
 	}
 
 	@Override
-	public HandlerInfo info(String id) {
+	HandlerInfo info(String id) {
 		return new HandlerInfo(id, beanName(), toString(), HandlerKind.EVENT, this.definition.match(),
-				this.definition.order(), this.definition.blocking(), this.definition.concurrent(), this.enabled,
+				this.definition.order(), this.definition.blocking(), this.definition.concurrent(), isEnabled(),
 				this.services.watch().runningCalls(this));
 	}
 

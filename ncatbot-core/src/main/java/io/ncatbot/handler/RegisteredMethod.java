@@ -3,18 +3,37 @@ package io.ncatbot.handler;
 /**
  * A method that the registry knows by a name, whatever it is called for.
  */
-interface RegisteredMethod {
+abstract class RegisteredMethod {
+
+	private final HandlerTarget target;
+
+	private volatile boolean enabled = true;
+
+	RegisteredMethod(HandlerTarget target) {
+		this.target = target;
+	}
+
+	/** The method and its bean. */
+	final HandlerTarget target() {
+		return this.target;
+	}
 
 	/** The bean that it belongs to. */
-	String beanName();
+	final String beanName() {
+		return this.target.beanName();
+	}
 
 	/** Whether it is called. */
-	boolean isEnabled();
+	final boolean isEnabled() {
+		return this.enabled;
+	}
 
 	/** Lets it be called, or not. */
-	void enable(boolean enabled);
+	final void enable(boolean enabled) {
+		this.enabled = enabled;
+	}
 
 	/** What is told of it to people, under its name. */
-	HandlerInfo info(String id);
+	abstract HandlerInfo info(String id);
 
 }

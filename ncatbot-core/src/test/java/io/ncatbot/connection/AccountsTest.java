@@ -59,7 +59,7 @@ class AccountsTest {
 				new BotEnvironment(ConnectionSettings.DEFAULTS, connector, this.time, this.continuations,
 						new Transfers(FileSettings.DEFAULTS, CallSettings.DEFAULTS, this.continuations, this.real),
 						this::hear, (change) -> {
-						}, ApplicationServices.none()));
+						}, ApplicationServices.none(), BotObserver.NONE));
 		this.bots.start();
 	}
 
