@@ -27,7 +27,6 @@ import io.ncatbot.message.At;
 import io.ncatbot.message.Image;
 import io.ncatbot.message.Message;
 import io.ncatbot.simulator.NapCatSimulator;
-import io.ncatbot.simulator.call.RecordedCall;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
@@ -51,6 +50,7 @@ import org.springframework.validation.annotation.Validated;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import static io.ncatbot.boot.autoconfigure.SentText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -105,12 +105,6 @@ class CommandsOverTheWireTest {
 	private String nextAnswer() {
 		this.answers++;
 		return text(this.napCat.awaitCalls("send_group_msg", this.answers, PATIENCE).get(this.answers - 1));
-	}
-
-	private static String text(RecordedCall call) {
-		StringBuilder text = new StringBuilder();
-		call.params().path("message").forEach((part) -> text.append(part.path("data").path("text").asString("")));
-		return text.toString();
 	}
 
 	private static ArrayNode parts() {

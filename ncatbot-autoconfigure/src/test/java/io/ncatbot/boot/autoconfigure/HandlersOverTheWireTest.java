@@ -48,6 +48,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import static io.ncatbot.boot.autoconfigure.SentText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -109,12 +110,6 @@ class HandlersOverTheWireTest {
 			await().atMost(PATIENCE).until(() -> each.link() == LinkState.CONNECTED);
 		}
 		return context;
-	}
-
-	private static String text(RecordedCall call) {
-		StringBuilder text = new StringBuilder();
-		call.params().path("message").forEach((part) -> text.append(part.path("data").path("text").asString("")));
-		return text.toString();
 	}
 
 	private String reply(int number) {

@@ -17,7 +17,6 @@ import io.ncatbot.message.FileSource;
 import io.ncatbot.message.Message;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.SimulatedAccounts;
-import io.ncatbot.simulator.call.RecordedCall;
 import io.ncatbot.simulator.server.ReverseSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
+import static io.ncatbot.boot.autoconfigure.SentText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -71,12 +71,6 @@ class ReverseConnectionTest {
 			.reverseWebSocket(settings.withReconnectInterval(Duration.ofMillis(100))));
 		simulator.friend(FRIEND, "小明");
 		return simulator;
-	}
-
-	private static String text(RecordedCall call) {
-		StringBuilder text = new StringBuilder();
-		call.params().path("message").forEach((part) -> text.append(part.path("data").path("text").asString("")));
-		return text.toString();
 	}
 
 	@Test

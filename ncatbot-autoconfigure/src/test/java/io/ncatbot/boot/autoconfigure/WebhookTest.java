@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
+import static io.ncatbot.boot.autoconfigure.SentText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -77,12 +78,6 @@ class WebhookTest {
 
 	private List<String> heard() {
 		return this.application.bean(Answering.class).heard;
-	}
-
-	private static String text(RecordedCall call) {
-		StringBuilder text = new StringBuilder();
-		call.params().path("message").forEach((part) -> text.append(part.path("data").path("text").asString("")));
-		return text.toString();
 	}
 
 	/** A port that is free, for a NapCat that is configured before it is there. */
