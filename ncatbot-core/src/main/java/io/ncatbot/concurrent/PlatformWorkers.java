@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pool that grows because its threads are blocked, not because work arrived: a thread
  * that is about to wait for a call says so and a spare takes its place; blocking of other
- * kinds is noticed by a tick that finds work waiting and nobody taking any.
+ * kinds is noticed by a tick that finds work waiting and nobody taking any. It shrinks by
+ * what was not needed for a while: since the pool gives each task to the thread that has
+ * idled longest, a little work would keep all of them from ever idling long enough.
  */
 final class PlatformWorkers implements Workers {
 
 	private static final Duration TICK = Duration.ofMillis(10);
 
-	private static final long KEEP_ALIVE_SECONDS = 30;
+	private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
 	private final ThreadRole role;
 
@@ -40,6 +42,13 @@ final class PlatformWorkers implements Workers {
 
 	private long takenAtLastTick;
 
+	private final AtomicInteger busy = new AtomicInteger();
+
+	private volatile int mostBusy;
+
+	/** Whether a look at what is needed is due; guarded by the pool. */
+	private boolean trimming;
+
 	PlatformWorkers(String name, ThreadRole role, int base, int max, Timers timers) {
 		if (base < 1 || max < base) {
 			throw new IllegalArgumentException(
@@ -50,15 +59,33 @@ final class PlatformWorkers implements Workers {
 		this.max = max;
 		this.timers = timers;
 		AtomicInteger number = new AtomicInteger();
-		this.pool = new ThreadPoolExecutor(base, Integer.MAX_VALUE, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, this.queue,
+		this.pool = new ThreadPoolExecutor(base, max, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS, this.queue,
 				task -> new WorkerThread(this, task, name + number.incrementAndGet())) {
+
 			@Override
 			protected void beforeExecute(Thread thread, Runnable task) {
-				// Lost updates do not matter: the tick only asks whether it moved.
-				PlatformWorkers.this.taken++;
+				begins();
 			}
+
+			@Override
+			protected void afterExecute(Runnable task, Throwable failure) {
+				PlatformWorkers.this.busy.decrementAndGet();
+			}
+
 		};
 		this.pool.allowCoreThreadTimeOut(true);
+	}
+
+	/**
+	 * Lost updates do not matter: the tick only asks whether it moved, and whoever is
+	 * busy for long is seen at the next beginning.
+	 */
+	private void begins() {
+		this.taken++;
+		int now = this.busy.incrementAndGet();
+		if (now > this.mostBusy) {
+			this.mostBusy = now;
+		}
 	}
 
 	static @Nullable PlatformWorkers ofCurrentThread() {
@@ -95,7 +122,32 @@ final class PlatformWorkers implements Workers {
 	private void growTo(int size) {
 		synchronized (this.pool) {
 			if (this.pool.getPoolSize() < size) {
+				this.pool.setMaximumPoolSize(this.max);
 				this.pool.setCorePoolSize(size);
+			}
+			if (!this.trimming) {
+				this.trimming = true;
+				this.mostBusy = this.busy.get();
+				this.timers.schedule(KEEP_ALIVE, this::trim);
+			}
+		}
+	}
+
+	/**
+	 * Lets go of the threads that were not needed since the last look. A maximum below
+	 * what there is ends those that idle; no new ones depend on it, since the queue takes
+	 * every task.
+	 */
+	private void trim() {
+		synchronized (this.pool) {
+			int needed = Math.max(Math.max(this.base, this.pool.getCorePoolSize()), this.mostBusy);
+			this.mostBusy = this.busy.get();
+			if (this.pool.getPoolSize() > needed) {
+				this.pool.setMaximumPoolSize(needed);
+			}
+			this.trimming = this.pool.getPoolSize() > this.base;
+			if (this.trimming) {
+				this.timers.schedule(KEEP_ALIVE, this::trim);
 			}
 		}
 	}

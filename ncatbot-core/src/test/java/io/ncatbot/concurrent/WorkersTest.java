@@ -106,6 +106,35 @@ class WorkersTest {
 	}
 
 	@Test
+	void threadsThatAreNotNeededEndEvenWhileThereIsALittleWork() {
+		ManualTimers time = new ManualTimers();
+		Workers workers = Workers.platform("test-", ThreadRole.HANDLER, 2, 64, time);
+		this.opened.add(workers);
+		CompletableFuture<String> answer = new CompletableFuture<>();
+		for (int i = 0; i < 40; i++) {
+			workers.execute(() -> Waiting.on(answer));
+		}
+		await().atMost(PATIENCE).until(() -> workers.threads() >= 40);
+		time.advance(Duration.ofMinutes(2));
+		assertThat(workers.threads()).as("while they are needed").isGreaterThanOrEqualTo(40);
+		answer.complete("now");
+		await().atMost(PATIENCE).until(() -> workers.underWay() == 0);
+		for (int i = 0; i < 10; i++) {
+			CompletableFuture<Void> little = new CompletableFuture<>();
+			workers.execute(() -> little.complete(null));
+			assertThat(little).succeedsWithin(PATIENCE);
+			time.advance(Duration.ofSeconds(10));
+		}
+		await().atMost(PATIENCE).until(() -> workers.threads() <= 2);
+		CompletableFuture<String> again = new CompletableFuture<>();
+		for (int i = 0; i < 40; i++) {
+			workers.execute(() -> Waiting.on(again));
+		}
+		await().atMost(PATIENCE).until(() -> workers.threads() >= 40);
+		again.complete("now");
+	}
+
+	@Test
 	void oneThreadForEachTaskUpToTheLimit() {
 		// Any factory will do to show the limit; virtual threads only make the threads
 		// cheap.
