@@ -45,6 +45,8 @@ final class LinkSession implements FrameListener {
 
 	private boolean ended;
 
+	private volatile boolean abandoned;
+
 	private boolean tokenRefused;
 
 	private Timers.@Nullable Timer greetingTimeout;
@@ -114,8 +116,10 @@ final class LinkSession implements FrameListener {
 
 	@Override
 	public void onFrame(byte[] utf8, int from, int to) {
-		this.heartbeats.frame();
-		this.intake.frame(utf8, from, to);
+		if (!this.abandoned) {
+			this.heartbeats.frame();
+			this.intake.frame(utf8, from, to);
+		}
 	}
 
 	@Override
@@ -127,8 +131,10 @@ final class LinkSession implements FrameListener {
 
 	@Override
 	public void onBroadcast(String mark, byte[] utf8, int from, int to) {
-		this.heartbeats.frame();
-		this.intake.broadcast(mark, utf8, from, to);
+		if (!this.abandoned) {
+			this.heartbeats.frame();
+			this.intake.broadcast(mark, utf8, from, to);
+		}
 	}
 
 	@Override
@@ -138,8 +144,10 @@ final class LinkSession implements FrameListener {
 
 	@Override
 	public void onOversizedFrame(long limit) {
-		this.heartbeats.frame();
-		this.intake.oversized(limit);
+		if (!this.abandoned) {
+			this.heartbeats.frame();
+			this.intake.oversized(limit);
+		}
 	}
 
 	long framesTaken() {
@@ -219,8 +227,12 @@ final class LinkSession implements FrameListener {
 		return this.gone;
 	}
 
-	/** Ends the session of a connection that has failed: nothing leaves any more. */
+	/**
+	 * Ends the session of a connection that has failed: nothing leaves any more. Nor are
+	 * frames received: a connection that was silent and wakes up again has been replaced.
+	 */
 	void abandon() {
+		this.abandoned = true;
 		FrameChannel open = finish();
 		if (open != null) {
 			open.abandon();

@@ -192,8 +192,11 @@ class LinkTimingTest {
 		this.time.advance(Duration.ofMinutes(1));
 		this.napCat.accept();
 		int before = this.bot.events().size();
+		long received = this.bot.bot().activity().eventsReceived();
 		old.beat(1);
 		old.drop();
+		assertThat(this.bot.bot().activity().eventsReceived()).as("what is ignored is not received")
+			.isEqualTo(received);
 		assertThat(this.bot.bot().link()).isEqualTo(LinkState.CONNECTED);
 		assertThat(this.bot.events()).hasSize(before);
 	}
