@@ -8,8 +8,8 @@ import java.util.List;
 public final class BenchmarksMain {
 
 	private static final List<Command> COMMANDS = List.of(new EchoCommand(), new LoadCommand(), new BurstCommand(),
-			new StartupCommand(), new ApiCommand(), new IdleCommand(), new LargeCommand(), new TestKitCommand(),
-			new JmhCommand());
+			new StartupCommand(), new ApiCommand(), new IdleCommand(), new LargeCommand(), new SoakCommand(),
+			new TestKitCommand(), new JmhCommand());
 
 	private BenchmarksMain() {
 	}

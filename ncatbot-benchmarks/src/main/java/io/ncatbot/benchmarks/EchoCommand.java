@@ -20,7 +20,8 @@ final class EchoCommand implements Command {
 	public String usage() {
 		return """
 				URL [%s] [TOKEN] [--any.spring.property=VALUE ...]
-				    a bot that answers each group message 测试 with r and its message_id;
+				    a bot that answers each group message 测试 with r and its message_id, or only what
+				    properties name with - for the URL;
 				    at its end it prints what it counted
 				""".formatted(StyleOption.WORDS);
 	}
@@ -33,7 +34,9 @@ final class EchoCommand implements Command {
 			throw new UsageException(
 					"echo needs the URL of NapCat's WebSocket server, and at most a style and a token");
 		}
-		properties.add("--ncatbot.url=" + words.get(0));
+		if (!words.get(0).equals("-")) {
+			properties.add("--ncatbot.url=" + words.get(0));
+		}
 		properties.add("--" + EchoStyle.PROPERTY + "="
 				+ StyleOption.of((words.size() > 1) ? words.get(1) : EchoStyle.ASYNC.word()).word());
 		if (words.size() > 2) {

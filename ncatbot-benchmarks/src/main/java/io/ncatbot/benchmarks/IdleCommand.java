@@ -1,10 +1,14 @@
 package io.ncatbot.benchmarks;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ncatbot.benchmarks.echo.EchoCounts;
 import io.ncatbot.benchmarks.echo.EchoStyle;
+import io.ncatbot.benchmarks.soak.Soak;
+import io.ncatbot.benchmarks.soak.Transport;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.SimulatedAccounts;
 
@@ -22,56 +26,72 @@ final class IdleCommand implements Command {
 	@Override
 	public String usage() {
 		return """
-				[--connections 100] [--heap 512m]
+				[--connections 100] [--transport forward|reverse|sse] [--heap 512m]
 				    memory of each further account with its connection: of the heap after a
-				    collection, and resident
+				    collection, and resident; threads of one account and of all
 				""";
 	}
 
 	@Override
 	public int run(List<String> arguments) throws Exception {
-		Options options = Options.parse(arguments, "connections", "heap");
+		Options options = Options.parse(arguments, "connections", "transport", "heap");
 		int connections = options.atLeast(2, "connections", 100);
+		Transport transport = transport(options.text("transport", "forward"));
 		String heap = options.text("heap", "512m");
-		Weight one = weigh(1, heap);
-		Weight all = weigh(connections, heap);
-		double heapEach = (all.heapBytes - one.heapBytes) / 1024.0 / (connections - 1);
+		Weight one = weigh(1, transport, heap);
+		Weight all = weigh(connections, transport, heap);
+		double heapEach = (all.counts.heapBytes() - one.counts.heapBytes()) / 1024.0 / (connections - 1);
 		double residentEach = (all.residentMb - one.residentMb) * 1024 / (connections - 1);
-		JsonLine.print(new Result(connections, Math.round(heapEach), Math.round(residentEach), one.residentMb,
-				all.residentMb));
+		JsonLine.print(new Result(connections, transport.word(), Math.round(heapEach), Math.round(residentEach),
+				one.residentMb, all.residentMb, one.counts.threads(), all.counts.threads()));
 		return 0;
 	}
 
-	private static Weight weigh(int connections, String heap) throws IOException, InterruptedException {
-		try (NapCatSimulator napCat = Simulated.napCat(); SimulatedAccounts others = new SimulatedAccounts()) {
-			for (int i = 1; i < connections; i++) {
-				others.add(Frames.SELF_ID + i, (settings) -> settings.callLogSize(1));
+	private static Transport transport(String word) {
+		try {
+			Transport transport = Transport.of(word);
+			if (transport == Transport.WEBHOOK) {
+				throw new IllegalArgumentException("A webhook has no connection: choose from forward, reverse, sse");
 			}
-			List<String> bots = new ArrayList<>();
-			// Options have no order, so there is no first one.
-			bots.add("--ncatbot.primary=bot0");
-			bots.add("--ncatbot.bots.bot0.url=" + napCat.url());
-			others.all()
-				.forEach((other) -> bots.add("--ncatbot.bots.bot%d.url=%s".formatted(bots.size() - 1, other.url())));
-			try (BotProcess bot = BotProcess.start(heap, napCat.url(), EchoStyle.SYNC, bots)) {
-				Simulated.awaitConnections(napCat, 1, bot);
-				others.all().forEach((other) -> Simulated.awaitConnections(other, 1, bot));
-				// Every bot gets an event, and all answer through the primary one.
-				ClosedLoop loop = new ClosedLoop(napCat, 1, 1, 1);
-				loop.run(0, 1);
-				others.all().forEach((other) -> other.emit(Frames.groupMessage(1, 0, "测试")));
-				Simulated.awaitCalls(napCat, connections);
+			return transport;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UsageException(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static Weight weigh(int connections, Transport transport, String heap)
+			throws IOException, InterruptedException {
+		try (SimulatedAccounts napCats = new SimulatedAccounts()) {
+			int port = Soak.freePort();
+			List<String> properties = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1",
+					"--ncatbot.token=" + Transport.TOKEN));
+			for (int i = 0; i < connections; i++) {
+				NapCatSimulator napCat = napCats.add(Frames.SELF_ID + i, (settings) -> {
+					settings.callLogSize(1);
+					transport.open(settings, port, Duration.ofSeconds(30));
+				});
+				properties.addAll(transport.properties(napCat, "bot" + i));
+			}
+			try (BotProcess bot = BotProcess.start(heap, "-", EchoStyle.SYNC,
+					properties.stream().distinct().toList())) {
+				napCats.all().forEach((napCat) -> Simulated.awaitConnections(napCat, 1, bot));
+				// Every bot gets an event, and all answer, through whichever is the
+				// primary one.
+				napCats.all().forEach((napCat) -> napCat.emit(Frames.groupMessage(1, 0, "测试")));
+				Simulated.awaitCalls(napCats.all(), connections);
 				double resident = bot.usage().residentMb();
-				return new Weight(bot.stop().heapBytes(), resident);
+				return new Weight(bot.stop(), resident);
 			}
 		}
 	}
 
-	record Weight(long heapBytes, double residentMb) {
+	record Weight(EchoCounts counts, double residentMb) {
 
 	}
 
-	record Result(int connections, long heapKbEach, long residentKbEach, double oneConnectionMb, double allMb) {
+	record Result(int connections, String transport, long heapKbEach, long residentKbEach, double oneConnectionMb,
+			double allMb, int threadsOfOne, int threadsOfAll) {
 
 	}
 

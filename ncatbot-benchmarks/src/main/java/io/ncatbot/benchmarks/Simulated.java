@@ -1,6 +1,7 @@
 package io.ncatbot.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.ncatbot.simulator.NapCatSimulator;
 
@@ -33,8 +34,15 @@ final class Simulated {
 		napCat.awaitConnections(0, PATIENCE);
 	}
 
-	static void awaitCalls(NapCatSimulator napCat, int count) {
-		napCat.awaitCalls("send_group_msg", count, PATIENCE);
+	/** Waits until so many messages were sent in groups, by all accounts together. */
+	static void awaitCalls(List<NapCatSimulator> napCats, int count) throws InterruptedException {
+		long begun = System.nanoTime();
+		while (napCats.stream().mapToLong((napCat) -> napCat.callCount("send_group_msg")).sum() < count) {
+			if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+				throw new IllegalStateException("The bot does not answer");
+			}
+			Thread.sleep(50);
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
@@ -19,6 +20,10 @@ public class EchoApplication {
 	public static void run(List<String> properties) {
 		SpringApplication application = new SpringApplication(EchoApplication.class);
 		application.setBannerMode(Banner.Mode.OFF);
+		// There is a web server on the class path, which costs those nothing who do not
+		// need it.
+		application.setWebApplicationType(properties.contains("--ncatbot.reverse.enabled=true")
+				? WebApplicationType.SERVLET : WebApplicationType.NONE);
 		application.run(properties.toArray(String[]::new));
 	}
 

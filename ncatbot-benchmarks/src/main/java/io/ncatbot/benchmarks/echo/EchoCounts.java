@@ -10,7 +10,8 @@ import io.ncatbot.dispatch.DispatchActivity;
  * @param bots what came and went, all bots together
  * @param heapBytes what the heap held before the connections were closed, once garbage
  * was collected
+ * @param threads how many threads there were then
  */
-public record EchoCounts(DispatchActivity dispatcher, BotActivity bots, long heapBytes) {
+public record EchoCounts(DispatchActivity dispatcher, BotActivity bots, long heapBytes, int threads) {
 
 }

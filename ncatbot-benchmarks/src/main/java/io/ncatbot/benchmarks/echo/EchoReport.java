@@ -26,6 +26,8 @@ final class EchoReport implements SmartLifecycle {
 
 	private volatile long heap;
 
+	private volatile int threads;
+
 	EchoReport(Bots bots, Dispatcher dispatcher) {
 		this.bots = bots;
 		this.dispatcher = dispatcher;
@@ -34,6 +36,7 @@ final class EchoReport implements SmartLifecycle {
 	/** The first to hear of the end: all connections are still there. */
 	@EventListener(ContextClosedEvent.class)
 	void weigh() {
+		this.threads = ManagementFactory.getThreadMXBean().getThreadCount();
 		System.gc();
 		this.heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 	}
@@ -50,8 +53,8 @@ final class EchoReport implements SmartLifecycle {
 			.stream()
 			.map((bot) -> bot.activity())
 			.reduce(BotActivity.NONE, BotActivity::plus);
-		System.out.println(
-				JsonMapper.shared().writeValueAsString(new EchoCounts(this.dispatcher.activity(), all, this.heap)));
+		System.out.println(JsonMapper.shared()
+			.writeValueAsString(new EchoCounts(this.dispatcher.activity(), all, this.heap, this.threads)));
 	}
 
 	@Override

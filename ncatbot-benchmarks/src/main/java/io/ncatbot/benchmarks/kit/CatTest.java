@@ -7,7 +7,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test class as users write them; its methods are played by the benchmark.
  */
-@NcatBotTest(properties = { "spring.main.banner-mode=off", "logging.level.root=warn" })
+@NcatBotTest(properties = { "spring.main.web-application-type=none", "spring.main.banner-mode=off",
+		"logging.level.root=warn" })
 @ContextConfiguration(classes = Cat.class)
 public class CatTest {
 
@@ -18,7 +19,8 @@ public class CatTest {
 	/**
 	 * The same with a context of its own.
 	 */
-	@NcatBotTest(properties = { "another=context", "spring.main.banner-mode=off", "logging.level.root=warn" })
+	@NcatBotTest(properties = { "another=context", "spring.main.web-application-type=none",
+			"spring.main.banner-mode=off", "logging.level.root=warn" })
 	@ContextConfiguration(classes = Cat.class)
 	public static class Another extends CatTest {
 

@@ -9,7 +9,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Trouble at random, the same for the same seed: each strike is one fault, which is over
- * by itself within about a second or with the next frames. <pre>{@code
+ * by itself within about a second or with the next frames, but for half-open connections,
+ * which last long enough to be noticed. <pre>{@code
  * FaultPlan plan = FaultPlan.seeded(42);
  * plan.strike(sim.faults());
  * }</pre> Safe for use by several threads.
@@ -93,6 +94,15 @@ public final class FaultPlan {
 
 		/** Nothing is read or written for up to a second. */
 		STALL((faults, amount) -> faults.links().stall(tenths(amount))),
+
+		/**
+		 * Every connection stays open and falls silent, new ones too, for up to six
+		 * seconds.
+		 */
+		HALF_OPEN((faults, amount) -> {
+			faults.halfOpen();
+			faults.links().links().after(Duration.ofSeconds(1).plus(tenths(5 * amount)), faults::heal);
+		}),
 
 		/** Little is read and written for up to a second. */
 		SLOW((faults, amount) -> {
