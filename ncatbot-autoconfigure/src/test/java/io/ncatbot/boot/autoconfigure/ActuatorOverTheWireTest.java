@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.ncatbot.connection.Bots;
@@ -234,6 +236,29 @@ class ActuatorOverTheWireTest {
 	}
 
 	@Test
+	void whatWaitsAndWhatIsDroppedIsSeenByBotAndByReason() {
+		start("ncatbot.limits.backlog-events=2");
+		awaitHealth("default", "UP");
+		Greeting greeting = this.context.getBean(Greeting.class);
+		try {
+			this.napCat.friend(456).says("等");
+			awaitMetric("ncatbot.backlog.events?tag=bot:default", 1);
+			assertThat(metric("ncatbot.backlog.size?tag=bot:default")).isGreaterThan(100);
+			for (int i = 0; i < 4; i++) {
+				this.napCat.friend(456).says("喵");
+			}
+			awaitMetric("ncatbot.backlog.dropped?tag=bot:default", 3);
+			assertThat(metric("ncatbot.events.dropped")).isEqualTo(3);
+			assertThat(get("/prometheus").body()).contains("ncatbot_backlog_size_bytes{bot=\"default\"}",
+					"ncatbot_events_dropped_total{reason=\"shutdown\"} 0.0");
+		}
+		finally {
+			greeting.release.countDown();
+		}
+		await().atMost(PATIENCE).until(() -> metric("ncatbot.backlog.events?tag=bot:default") == 0);
+	}
+
+	@Test
 	void anEndpointOfTheirOwnShowsBotsAndHandlers() {
 		start();
 		awaitHealth("default", "UP");
@@ -266,8 +291,13 @@ class ActuatorOverTheWireTest {
 	@EnableAutoConfiguration
 	static class Greeting {
 
+		private final CountDownLatch release = new CountDownLatch(1);
+
 		@PrivateEvent
-		String greet(PrivateMessage message) {
+		String greet(PrivateMessage message) throws InterruptedException {
+			if (message.text().equals("等") && !this.release.await(60, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("nobody released it");
+			}
 			if (message.text().equals("坏")) {
 				throw new IllegalStateException("on purpose");
 			}

@@ -7,10 +7,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotActivity;
 import io.ncatbot.connection.LinkState;
 import io.ncatbot.connection.LoginState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is measured of each bot.
@@ -18,15 +18,24 @@ import io.ncatbot.connection.LoginState;
  * @param name the meter's name
  * @param description what it says
  * @param isCounter whether it only grows
+ * @param unit what it counts in; null where that goes without saying
  * @param value reads it
  */
-record BotMeter(String name, String description, boolean isCounter, ToDoubleFunction<Bot> value) {
+record BotMeter(String name, String description, boolean isCounter, @Nullable String unit,
+		ToDoubleFunction<MeasuredBot> value) {
 
 	static final List<BotMeter> ALL = List.of(
 			gauge("ncatbot.connected", "Whether the bot is connected to NapCat",
-					(bot) -> (bot.link() == LinkState.CONNECTED) ? 1 : 0),
+					(measured) -> (measured.bot().link() == LinkState.CONNECTED) ? 1 : 0),
 			gauge("ncatbot.online", "Whether QQ has the account online; not a number while unknown", BotMeter::online),
-			gauge("ncatbot.calls.pending", "Calls that have not ended", (bot) -> bot.activity().callsPending()),
+			gauge("ncatbot.calls.pending", "Calls that have not ended",
+					(measured) -> measured.bot().activity().callsPending()),
+			gauge("ncatbot.backlog.events", "Events that wait for handlers or are handled",
+					(measured) -> measured.backlog().events()),
+			new BotMeter("ncatbot.backlog.size", "Size of these events", false, "bytes",
+					(measured) -> measured.backlog().bytes()),
+			new BotMeter("ncatbot.backlog.dropped", "Events that were lost", true, null,
+					(measured) -> measured.backlog().drops().total()),
 			counter("ncatbot.connections", "Connections that were established", BotActivity::connections),
 			counter("ncatbot.frames", "Frames that came from NapCat", BotActivity::framesReceived),
 			counter("ncatbot.frames.malformed", "Frames that were dropped, being no JSON object or too big",
@@ -41,28 +50,31 @@ record BotMeter(String name, String description, boolean isCounter, ToDoubleFunc
 			counter("ncatbot.replies.late", "Answers that came on a later connection than their call left on",
 					BotActivity::repliesLate));
 
-	private static BotMeter gauge(String name, String description, ToDoubleFunction<Bot> value) {
-		return new BotMeter(name, description, false, value);
+	private static BotMeter gauge(String name, String description, ToDoubleFunction<MeasuredBot> value) {
+		return new BotMeter(name, description, false, null, value);
 	}
 
 	private static BotMeter counter(String name, String description, ToDoubleFunction<BotActivity> value) {
-		return new BotMeter(name, description, true, (bot) -> value.applyAsDouble(bot.activity()));
+		return new BotMeter(name, description, true, null,
+				(measured) -> value.applyAsDouble(measured.bot().activity()));
 	}
 
-	private static double online(Bot bot) {
-		LoginState login = bot.login();
+	private static double online(MeasuredBot measured) {
+		LoginState login = measured.bot().login();
 		return (login != LoginState.UNKNOWN) ? ((login == LoginState.ONLINE) ? 1 : 0) : Double.NaN;
 	}
 
-	Meter register(Bot bot, MeterRegistry registry) {
+	Meter register(MeasuredBot bot, MeterRegistry registry) {
 		return this.isCounter
 				? FunctionCounter.builder(this.name, bot, this.value)
 					.description(this.description)
-					.tag("bot", bot.name())
+					.baseUnit(this.unit)
+					.tag("bot", bot.bot().name())
 					.register(registry)
 				: Gauge.builder(this.name, bot, this.value)
 					.description(this.description)
-					.tag("bot", bot.name())
+					.baseUnit(this.unit)
+					.tag("bot", bot.bot().name())
 					.register(registry);
 	}
 

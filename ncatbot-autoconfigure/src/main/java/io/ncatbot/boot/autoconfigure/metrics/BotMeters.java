@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotObserver;
 import io.ncatbot.connection.LinkState;
+import io.ncatbot.dispatch.Dispatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The meters of each bot, for as long as there is the bot, and how many bots there are in
@@ -29,20 +31,24 @@ final class BotMeters implements MeterBinder, BotObserver {
 
 	private final int limit;
 
+	private final ObjectProvider<Dispatcher> dispatcher;
+
 	private final Set<Bot> bots = new CopyOnWriteArraySet<>();
 
 	private final List<MeterRegistry> registries = new ArrayList<>();
 
-	private final Map<String, Measured> measured = new HashMap<>();
+	private final Map<String, MeasuredBot> measured = new HashMap<>();
 
 	private boolean limitSaid;
 
 	/**
 	 * Makes the meters.
 	 * @param limit how many bots have meters of their own at the same time
+	 * @param dispatcher knows what waits for handlers
 	 */
-	BotMeters(int limit) {
+	BotMeters(int limit, ObjectProvider<Dispatcher> dispatcher) {
 		this.limit = limit;
+		this.dispatcher = dispatcher;
 	}
 
 	@Override
@@ -68,7 +74,7 @@ final class BotMeters implements MeterBinder, BotObserver {
 	}
 
 	private void measure(Bot bot) {
-		Measured namesake = this.measured.remove(bot.name());
+		MeasuredBot namesake = this.measured.remove(bot.name());
 		if (namesake != null) {
 			// It is disconnected already and has not been removed yet; its meters would
 			// stand for the new one's.
@@ -78,7 +84,7 @@ final class BotMeters implements MeterBinder, BotObserver {
 			sayLimit();
 			return;
 		}
-		Measured fresh = new Measured(bot, new ArrayList<>());
+		MeasuredBot fresh = new MeasuredBot(bot, this.dispatcher);
 		this.measured.put(bot.name(), fresh);
 		this.registries.forEach(fresh::register);
 	}
@@ -94,8 +100,8 @@ final class BotMeters implements MeterBinder, BotObserver {
 	@Override
 	public synchronized void onRemoved(Bot bot) {
 		this.bots.remove(bot);
-		Measured known = this.measured.get(bot.name());
-		if (known != null && known.bot == bot) {
+		MeasuredBot known = this.measured.get(bot.name());
+		if (known != null && known.bot() == bot) {
 			this.measured.remove(bot.name());
 			known.unregister();
 			this.bots.stream()
@@ -103,21 +109,6 @@ final class BotMeters implements MeterBinder, BotObserver {
 				.findFirst()
 				.ifPresent(this::measure);
 		}
-	}
-
-	private record Measured(Bot bot, List<Runnable> removals) {
-
-		void register(MeterRegistry registry) {
-			for (BotMeter each : BotMeter.ALL) {
-				Meter meter = each.register(this.bot, registry);
-				this.removals.add(() -> registry.remove(meter));
-			}
-		}
-
-		void unregister() {
-			this.removals.forEach(Runnable::run);
-		}
-
 	}
 
 }

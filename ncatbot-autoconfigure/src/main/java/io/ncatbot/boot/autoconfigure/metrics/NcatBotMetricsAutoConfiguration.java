@@ -6,6 +6,7 @@ import io.ncatbot.boot.autoconfigure.NcatBotProperties;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.dispatch.Dispatcher;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 public final class NcatBotMetricsAutoConfiguration {
 
 	@Bean
-	BotMeters ncatBotBotMeters(NcatBotProperties properties) {
-		return new BotMeters(properties.metrics().maxBots());
+	BotMeters ncatBotBotMeters(NcatBotProperties properties, ObjectProvider<Dispatcher> dispatcher) {
+		return new BotMeters(properties.metrics().maxBots(), dispatcher);
 	}
 
 	@Bean
