@@ -98,6 +98,27 @@ class HttpConnectionTest {
 	}
 
 	@Test
+	void eventsThatAreEnabledLaterAreFound() throws Exception {
+		ManualTimers time = new ManualTimers();
+		this.napCat.withoutEvents();
+		try (TestBot bot = bot().timers(time).start().connected()) {
+			assertThat(bot.bot().linkProblem()).contains("httpSseServers");
+			time.advance(Duration.ofMinutes(2));
+			await().atMost(PATIENCE).until(() -> this.napCat.requests("/_events").size() == 2);
+			this.napCat.withEvents();
+			await().atMost(PATIENCE).until(() -> {
+				// Calls are answered meanwhile, so it is no silence that ends it.
+				bot.api().getStatus();
+				time.advance(Duration.ofSeconds(5));
+				return bot.bot().link() == LinkState.CONNECTED && bot.bot().linkProblem().isEmpty();
+			});
+			await().atMost(PATIENCE).until(() -> this.napCat.subscribers() > 0);
+			this.napCat.say(MESSAGE.formatted(1));
+			assertThat(next(bot)).isInstanceOf(PrivateMessage.class);
+		}
+	}
+
+	@Test
 	void whereEventsComeAnotherWayAPlainHttpServerLacksNothing() {
 		this.napCat.withoutEvents();
 		try (TestBot bot = bot().eventsElsewhere().start().connected()) {

@@ -79,6 +79,11 @@ final class HttpNapCat implements AutoCloseable {
 		this.events = false;
 	}
 
+	/** Is an HTTP SSE server from now on. */
+	void withEvents() {
+		this.events = true;
+	}
+
 	List<Request> requests() {
 		return this.requests;
 	}

@@ -33,6 +33,8 @@ final class HttpConnection implements FrameChannel {
 
 	private volatile @Nullable CompletableFuture<?> events;
 
+	private volatile Timers.@Nullable Timer later;
+
 	private volatile boolean bringsEvents;
 
 	private volatile boolean open;
@@ -66,6 +68,14 @@ final class HttpConnection implements FrameChannel {
 		}
 	}
 
+	/** What is due later is not, once the connection is closed. */
+	void untilClosed(Timers.Timer later) {
+		this.later = later;
+		if (this.closed) {
+			later.cancel();
+		}
+	}
+
 	/** Events will come. */
 	EventStream streaming(long selfId) {
 		this.bringsEvents = true;
@@ -87,6 +97,11 @@ final class HttpConnection implements FrameChannel {
 				this.listener.onReady(selfId, withEvents);
 			}
 		});
+	}
+
+	/** Whether events come, here or another way. */
+	boolean lacksNothing() {
+		return this.bringsEvents || this.eventsElsewhere;
 	}
 
 	boolean isOpen() {
@@ -133,10 +148,18 @@ final class HttpConnection implements FrameChannel {
 	}
 
 	void streamEnded(@Nullable Throwable failure) {
+		end((failure != null) ? Refusal.words(failure) : "the stream of events ended");
+	}
+
+	/** There are events after all, so it is worth to begin anew. */
+	void streamAppeared() {
+		end("NapCat has events now");
+	}
+
+	private void end(String reason) {
 		boolean first = !this.closed;
 		this.closed = true;
 		if (first) {
-			String reason = (failure != null) ? Refusal.words(failure) : "the stream of events ended";
 			deliver(() -> this.listener.onClosed(1006, reason));
 		}
 		abandon();
@@ -197,6 +220,10 @@ final class HttpConnection implements FrameChannel {
 		this.closed = true;
 		this.watch.stop();
 		this.exchanges.clear();
+		Timers.Timer due = this.later;
+		if (due != null) {
+			due.cancel();
+		}
 		CompletableFuture<?> stream = this.events;
 		if (stream != null) {
 			stream.cancel(true);

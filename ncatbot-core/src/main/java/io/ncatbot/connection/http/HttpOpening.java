@@ -117,11 +117,32 @@ final class HttpOpening {
 				// A plain HTTP server takes it for the name of an action that it does not
 				// know.
 				this.connection.withoutStream(selfId);
+				lookAgain();
 			}
 			else {
 				this.connection.refuse(Refusal.ofStatus(status));
 			}
 		});
+	}
+
+	/**
+	 * Whoever reads that events are missing may enable them on the same port, and nothing
+	 * else would tell.
+	 */
+	private void lookAgain() {
+		if (this.connection.isClosed() || this.connection.lacksNothing()) {
+			return;
+		}
+		this.connection.untilClosed(this.timers.schedule(this.limits.quiet().multipliedBy(4), () -> {
+			CompletableFuture<Integer> stream = this.source.open(this.requests, (status) -> {
+				this.connection.streamAppeared();
+				return new EventStream(0, (event) -> {
+				}, () -> {
+				});
+			});
+			this.connection.subscribed(stream);
+			stream.whenComplete((status, failure) -> lookAgain());
+		}));
 	}
 
 }
