@@ -150,6 +150,18 @@ class ContextRestartTest {
 		isQuiet(output);
 	}
 
+	@Test
+	void withEventsThatNapCatPostsAndCallsOverHttp(CapturedOutput output) throws IOException {
+		int port = freePort();
+		this.napCat = simulator().forwardWebSocket(false)
+			.http(HttpSettings.http(0, "secret"))
+			.webhook(WebhookSettings.to("http://127.0.0.1:%d/onebot/webhook".formatted(port), "secret"))
+			.start();
+		run(WebApplicationType.SERVLET, "server.port=" + port, "ncatbot.webhook.enabled=true",
+				"ncatbot.url=" + this.napCat.httpUrl());
+		stopsAndStartsAgain(output);
+	}
+
 	private void hears() {
 		Greeter greeter = this.context.getBean(Greeter.class);
 		int before = greeter.heard.get();
