@@ -49,22 +49,35 @@ final class AccountTable {
 	 * A bot has opened a connection for an account. Another bot that has it gives way:
 	 * soon and on another thread, since this one holds the bot's lock.
 	 * @param before the account that the bot had before, 0 for none
+	 * @return what the other bot has heard of the account; null if there is none
 	 */
-	void claim(long before, long selfId, BotClient bot) {
+	@Nullable RecentMessages claim(long before, long selfId, BotClient bot) {
 		if (before != selfId) {
 			this.bots.remove(before, bot);
 		}
 		this.standingBy.remove(bot);
 		BotClient other = this.bots.put(selfId, bot);
-		if (other != null && other != bot) {
-			soon(() -> giveWay(other, bot, selfId));
+		if (other == null || other == bot) {
+			return null;
 		}
+		RecentMessages heard = other.supersede();
+		soon(() -> giveWay(other, selfId));
+		return heard;
 	}
 
-	private void giveWay(BotClient other, BotClient winner, long selfId) {
-		if (this.bots.get(selfId) != winner || other.link() == LinkState.CLOSED) {
+	private void giveWay(BotClient other, long selfId) {
+		// Maybe a third bot by now.
+		BotClient winner = this.bots.get(selfId);
+		if (winner == null || winner == other) {
+			other.keepsAccount();
 			return;
 		}
+		if (other.link() == LinkState.CLOSED) {
+			return;
+		}
+		// Who waits for a bot that gives way waits for its winner, or the bots of one
+		// account would take it from each other for ever.
+		this.standingBy.replaceAll((waiting, present) -> (present == other) ? winner : present);
 		this.standingBy.put(other, winner);
 		other.yieldTo(winner);
 		if (!winner.isConnected()) {

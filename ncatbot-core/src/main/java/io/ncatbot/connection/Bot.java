@@ -24,7 +24,8 @@ public interface Bot {
 	 * connection, calls fail at once with a
 	 * {@link io.ncatbot.api.ConnectionLostException}, unless they are told to wait for
 	 * one.
-	 * @return the API that speaks through this bot
+	 * @return the API that speaks through this bot, and through no other that has its
+	 * name later; {@link Bots#api(String)} does
 	 */
 	BotAPI api();
 

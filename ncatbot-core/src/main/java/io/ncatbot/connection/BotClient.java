@@ -34,6 +34,8 @@ final class BotClient implements Bot {
 
 	private volatile long selfId;
 
+	private volatile boolean gone;
+
 	BotClient(String name, BotOrigin origin, BotEnvironment environment, AccountTable accounts,
 			LongFunction<@Nullable ActionCaller> others) {
 		this.name = name;
@@ -65,7 +67,9 @@ final class BotClient implements Bot {
 
 	/** Closes the connection and ends the calls for good; nothing is kept of the bot. */
 	void disconnect() {
-		end("the bot '%s' was disconnected".formatted(this.name));
+		this.gone = true;
+		end("the bot '%1$s' was disconnected; Bots.connect(\"%1$s\", ...) begins another of that name, through which an injected BotAPI then speaks"
+			.formatted(this.name));
 		this.state.forget();
 		this.environment.events().forget(this);
 	}
@@ -74,6 +78,11 @@ final class BotClient implements Bot {
 		CompletableFuture<Void> told = this.links.stop(why);
 		this.calls.end(why);
 		return told;
+	}
+
+	/** Whether the bot was disconnected, so that its name may be another's. */
+	boolean isGone() {
+		return this.gone;
 	}
 
 	/** Whether the bot waits for an account and takes any that is nobody else's. */
@@ -97,6 +106,20 @@ final class BotClient implements Bot {
 
 	boolean isConnected() {
 		return this.links.isOpen();
+	}
+
+	/**
+	 * Another bot has opened a newer connection of the account: what both bring is heard
+	 * once, until this one is told to {@linkplain #yieldTo give way} or that it
+	 * {@linkplain #keepsAccount() keeps} the account.
+	 * @return what this one has heard of the account
+	 */
+	RecentMessages supersede() {
+		return this.links.supersede();
+	}
+
+	void keepsAccount() {
+		this.links.keepAccount();
 	}
 
 	/** Leaves the account to another bot's connection until {@link #resume()}. */

@@ -29,7 +29,7 @@ final class BotLinks implements LinkOwner {
 
 	private final LinkCounts counts;
 
-	private final RecentMessages recent = new RecentMessages();
+	private volatile RecentMessages recent = new RecentMessages();
 
 	private final LinkReport incomingReport;
 
@@ -46,6 +46,8 @@ final class BotLinks implements LinkOwner {
 	private volatile @Nullable Object active;
 
 	private volatile boolean bringsEvents;
+
+	private volatile boolean superseded;
 
 	BotLinks(BotClient bot, @Nullable Endpoint endpoint, BotEnvironment environment, AccountTable accounts,
 			BotRequests requests, BotState state, LinkCounts counts) {
@@ -120,6 +122,20 @@ final class BotLinks implements LinkOwner {
 		}
 	}
 
+	/**
+	 * Another bot's connection of the account is newer: what it brings too is heard once.
+	 * @return what has been heard here
+	 */
+	RecentMessages supersede() {
+		this.superseded = true;
+		return this.recent;
+	}
+
+	/** There is no newer connection after all. */
+	void keepAccount() {
+		this.superseded = false;
+	}
+
 	void resume() {
 		synchronized (this.lock) {
 			this.standingBy = false;
@@ -167,9 +183,8 @@ final class BotLinks implements LinkOwner {
 		// The newer connection wins. One that we open ourselves waits for the end of one
 		// that NapCat opens, or the two would replace each other for ever.
 		this.standingBy = false;
-		if (this.active == null) {
-			this.recent.forget();
-		}
+		this.superseded = false;
+		RecentMessages known = this.recent;
 		if (link == this.incoming && this.forward != null) {
 			this.forward.standBy("NapCat has connected by itself");
 		}
@@ -180,7 +195,8 @@ final class BotLinks implements LinkOwner {
 		this.bringsEvents = channel.bringsEvents();
 		long before = this.bot.selfId();
 		this.bot.becomes(selfId);
-		this.accounts.claim(before, selfId, this.bot);
+		RecentMessages heardBefore = this.accounts.claim(before, selfId, this.bot);
+		this.recent = (heardBefore != null) ? heardBefore : known;
 		this.requests.open(channel);
 	}
 
@@ -202,6 +218,10 @@ final class BotLinks implements LinkOwner {
 		if (open == null || open == link) {
 			this.active = null;
 			this.bringsEvents = false;
+			if (open != null) {
+				// The next connection's numbers may be another NapCat's.
+				this.recent = new RecentMessages();
+			}
 			this.requests.closed(reason);
 			if (open != null) {
 				this.accounts.released(this.bot);
@@ -211,7 +231,8 @@ final class BotLinks implements LinkOwner {
 
 	@Override
 	public void onEvent(Event event) {
-		if (this.recent.isRepeated(event)) {
+		// What has no number to be known by is left to the newer connection.
+		if (this.recent.isRepeated(event) || (this.superseded && !RecentMessages.knows(event))) {
 			this.counts.repeated.increment();
 			return;
 		}

@@ -2,6 +2,7 @@ package io.ncatbot.connection;
 
 import java.util.Collection;
 
+import io.ncatbot.api.BotAPI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public interface Bots {
 	Collection<Bot> all();
 
 	/**
-	 * Returns the bot that an injected {@link io.ncatbot.api.BotAPI} speaks through.
+	 * Returns the bot that an injected {@link BotAPI} speaks through.
 	 * @return the primary bot; after it was disconnected its closed handle, until another
 	 * bot is connected under its name
 	 */
@@ -30,6 +31,18 @@ public interface Bots {
 	 * @throws IllegalArgumentException if there is none, naming those there are
 	 */
 	Bot get(String name);
+
+	/**
+	 * Returns the API of a name: at each call it speaks through the bot that has the name
+	 * then, so it outlives {@link #disconnect(String)}. An injected API is one of these.
+	 * While no bot has the name, calls fail with a
+	 * {@link io.ncatbot.api.ConnectionLostException}, however long they may wait for a
+	 * connection.
+	 * @param name a name that a bot has, or has in the configuration
+	 * @return the API
+	 * @throws IllegalArgumentException if there is none, naming those there are
+	 */
+	BotAPI api(String name);
 
 	/**
 	 * Returns the bot with a QQ number.

@@ -3,6 +3,7 @@ package io.ncatbot.connection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.ncatbot.api.ActionCaller;
+import io.ncatbot.api.BotAPI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	private final BotEnvironment environment;
 
 	private final BotRoster roster = new BotRoster();
+
+	/** By the names in the configuration, which are meant whoever has them. */
+	private final Map<String, BotAPI> configured = new LinkedHashMap<>();
 
 	private final AccountTable accounts;
 
@@ -51,7 +56,7 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 		this.environment = environment;
 		this.accounts = new AccountTable(environment.timers());
 		this.incoming = new IncomingAccounts(this.roster, this.accounts, this::add);
-		origins.forEach(this::create);
+		origins.forEach((name, origin) -> this.configured.put(name, speaking(create(name, origin))));
 		BotClient known = this.roster.find(primary);
 		if (known == null) {
 			throw new UnknownPrimaryBotException(primary, origins.keySet());
@@ -131,6 +136,17 @@ public final class ConfiguredBots implements Bots, IncomingConnections {
 	@Override
 	public Bot get(String name) {
 		return this.roster.get(name);
+	}
+
+	@Override
+	public BotAPI api(String name) {
+		BotAPI known = this.configured.get(name);
+		return (known != null) ? known : speaking(this.roster.get(name));
+	}
+
+	/** Speaks through whichever bot has the name of this one. */
+	private BotAPI speaking(BotClient bot) {
+		return BotAPI.over(new NamedCaller(this.roster, bot), this.environment.services());
 	}
 
 	@Override

@@ -10,10 +10,10 @@ import io.ncatbot.event.PrivateMessageSent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which messages have come for a bot since it was connected, so that one that
- * comes twice is delivered once, also where one connection takes the place of another and
- * both bring it. It knows at least the latest {@value #GENERATION} of them, in 4 KiB that
- * are taken with the first message.
+ * Remembers which messages of an account have come since it was connected, so that one
+ * that comes twice is delivered once, also where one connection takes the place of
+ * another, be it another bot's, and both bring it. It knows at least the latest
+ * {@value #GENERATION} of them, in 4 KiB that are taken with the first message.
  */
 final class RecentMessages {
 
@@ -50,10 +50,9 @@ final class RecentMessages {
 		return false;
 	}
 
-	/** After a connection was lost, its numbers may be another NapCat's. */
-	synchronized void forget() {
-		this.current = null;
-		this.size = 0;
+	/** Whether an event is of those that are remembered. */
+	static boolean knows(Event event) {
+		return key(event) != 0;
 	}
 
 	private void turnOver() {

@@ -138,9 +138,13 @@ class AccountsTest {
 	}
 
 	private static String message(long id) {
+		return message(20002, id);
+	}
+
+	private static String message(long selfId, long id) {
 		return """
-				{"time":1700000000,"self_id":20002,"post_type":"message","message_type":"private","sub_type":"friend",\
-				"message_id":%d,"user_id":456,"message":[],"raw_message":"","sender":{}}""".formatted(id);
+				{"time":1700000000,"self_id":%d,"post_type":"message","message_type":"private","sub_type":"friend",\
+				"message_id":%d,"user_id":456,"message":[],"raw_message":"","sender":{}}""".formatted(selfId, id);
 	}
 
 	@Test
@@ -225,6 +229,78 @@ class AccountsTest {
 		second.drop();
 		soon();
 		assertThat(this.napCat.attempts()).isEqualTo(2);
+	}
+
+	@Test
+	void whatBothBringWhileAnAccountMovesToAnotherBotIsHeardOnce() {
+		FakeNapCat.Attempt older = this.napCat.accept();
+		older.say(message(10001, 1));
+		Bot dog = this.bots.connect("dog", Endpoint.of("ws://dog:1", null));
+		FakeNapCat.Attempt newer = this.others.get("dog").accept();
+		assertThat(older.isClosed()).as("not yet told").isFalse();
+		newer.say(message(10001, 1));
+		newer.say(message(10001, 2));
+		older.say(message(10001, 2));
+		older.beat(30_000);
+		newer.beat(30_000);
+		older.say(message(10001, 3));
+		assertThat(this.messages).as("one that the older alone brings as well").isEqualTo(3);
+		assertThat(this.heard).containsExactly("dog");
+		assertThat(this.bots.get("cat").activity().eventsRepeated()).isEqualTo(2);
+		assertThat(dog.activity().eventsRepeated()).isEqualTo(1);
+		soon();
+		assertThat(older.isClosed()).isTrue();
+		newer.drop();
+		soon();
+		this.napCat.accept().say(message(10001, 2));
+		assertThat(this.messages).as("after a loss nothing is known").isEqualTo(4);
+	}
+
+	@Test
+	void whoIsLeftAloneWithTheAccountBeforeItGaveWayIsHeardAgain() {
+		FakeNapCat.Attempt older = this.napCat.accept();
+		this.bots.connect("dog", Endpoint.of("ws://dog:1", null));
+		this.others.get("dog").accept();
+		this.bots.disconnect("dog");
+		soon();
+		assertThat(older.isClosed()).isFalse();
+		older.beat(30_000);
+		older.say(message(10001, 1));
+		assertThat(this.heard).containsExactly("cat");
+		assertThat(this.messages).isEqualTo(1);
+	}
+
+	@Test
+	void ofThreeBotsThatComeAtOnceTheLastHasTheAccountAlone() {
+		FakeNapCat.Attempt first = this.napCat.accept();
+		this.bots.connect("dog", Endpoint.of("ws://dog:1", null));
+		FakeNapCat.Attempt second = this.others.get("dog").accept();
+		this.bots.connect("owl", Endpoint.of("ws://owl:1", null));
+		FakeNapCat.Attempt third = this.others.get("owl").accept();
+		soon();
+		assertThat(first.isClosed()).isTrue();
+		assertThat(second.isClosed()).isTrue();
+		assertThat(this.bots.get("cat").linkProblem()).contains("'owl'");
+		third.say(message(10001, 1));
+		assertThat(this.messages).isEqualTo(1);
+	}
+
+	@Test
+	void whoStandsByForABotThatGivesWayStandsByForTheNext() {
+		this.napCat.accept();
+		this.bots.connect("dog", Endpoint.of("ws://dog:1", null));
+		this.others.get("dog").accept();
+		soon();
+		this.bots.connect("owl", Endpoint.of("ws://owl:1", null));
+		FakeNapCat.Attempt last = this.others.get("owl").accept();
+		soon();
+		this.time.advance(Duration.ofSeconds(60));
+		assertThat(this.napCat.attempts()).isEqualTo(1);
+		assertThat(this.others.get("dog").attempts()).isEqualTo(1);
+		last.drop();
+		soon();
+		assertThat(this.napCat.attempts()).isEqualTo(2);
+		assertThat(this.others.get("dog").attempts()).isEqualTo(2);
 	}
 
 	@Test

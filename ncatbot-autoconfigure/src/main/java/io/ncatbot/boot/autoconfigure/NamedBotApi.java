@@ -7,7 +7,7 @@ import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The API of one of the configured bots.
+ * The API of the name of a configured bot.
  */
 final class NamedBotApi implements FactoryBean<BotAPI> {
 
@@ -22,7 +22,7 @@ final class NamedBotApi implements FactoryBean<BotAPI> {
 
 	@Override
 	public BotAPI getObject() {
-		return this.bots.getObject().get(this.name).api();
+		return this.bots.getObject().api(this.name);
 	}
 
 	@Override

@@ -128,7 +128,7 @@ public final class NcatBotAutoConfiguration {
 	@Primary
 	@ConditionalOnMissingBean
 	BotAPI botAPI(Bots bots) {
-		return bots.primary().api();
+		return bots.api(bots.primary().name());
 	}
 
 	@Bean

@@ -4,11 +4,18 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import io.ncatbot.api.ApiResult;
+import io.ncatbot.api.BotAPI;
+import io.ncatbot.api.CallOptions;
 import io.ncatbot.api.ConnectionLostException;
+import io.ncatbot.api.account.BotStatus;
 import io.ncatbot.api.account.LoginInfo;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Waiting;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -207,13 +215,95 @@ class BotsComeAndGoTest {
 	}
 
 	@Test
+	void nothingIsHeardTwiceWhileAnAccountMovesFromBotToBot() throws Exception {
+		Hearing hearing = this.context.getBean(Hearing.class);
+		connect("guest0");
+		AtomicBoolean moved = new AtomicBoolean();
+		Thread talker = new Thread(() -> {
+			for (int i = 1; !moved.get(); i++) {
+				String text = "第" + i + "句";
+				this.napCat.group(123).member(456).says(text);
+				// Never so many at once that nobody could remember them.
+				long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+				while (i % 20 == 0 && !hearing.texts.contains(text) && System.nanoTime() - deadline < 0) {
+					LockSupport.parkNanos(1_000_000);
+				}
+			}
+		});
+		talker.start();
+		try {
+			for (int i = 1; i <= 20; i++) {
+				connect("guest" + i);
+			}
+		}
+		finally {
+			moved.set(true);
+			talker.join();
+		}
+		this.napCat.group(123).member(456).says("完了");
+		await().atMost(PATIENCE).until(() -> hearing.texts.contains("完了"));
+		assertThat(hearing.texts).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void thePrimaryBotsNameMayGoToAnotherOne() {
 		Bot before = this.bots.primary();
+		BotAPI injected = this.context.getBean(BotAPI.class);
+		BotAPI impatient = injected.with(CallOptions.timeout(PATIENCE));
+		assertThat(injected.getLoginInfoSync().orElseThrow().userId()).isEqualTo(10001);
+		assertThat(impatient.getLoginInfoSync().orElseThrow().userId()).isEqualTo(10001);
 		this.bots.disconnect("default");
+		assertThatExceptionOfType(ConnectionLostException.class).isThrownBy(injected::getLoginInfoSync)
+			.withMessageContaining("'default' was disconnected")
+			.withMessageContaining("Bots.connect(\"default\", ...)");
 		assertThat(this.bots.primary().link()).isEqualTo(LinkState.CLOSED);
 		Bot now = connect("default");
 		assertThat(this.bots.primary()).isSameAs(now).isNotSameAs(before);
 		assertThat(this.bots.primary().api().getLoginInfoSync().orElseThrow().userId()).isEqualTo(20002);
+		assertThat(injected.getLoginInfoSync().orElseThrow().userId()).isEqualTo(20002);
+		assertThat(impatient.getLoginInfoSync().orElseThrow().userId()).isEqualTo(20002);
+		assertThatExceptionOfType(ConnectionLostException.class).isThrownBy(() -> before.api().getLoginInfoSync());
+	}
+
+	@Test
+	void anApiThatWasInjectedByItsNameSpeaksThroughWhoeverHasTheNameThen() {
+		SpringApplication application = new SpringApplication(Named.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		try (ConfigurableApplicationContext own = application.run("--ncatbot.bots.cat.url=" + this.home.url(),
+				"--ncatbot.bots.dog.url=" + this.home.url(), "--ncatbot.call.connection-wait=1m")) {
+			Bots bots = own.getBean(Bots.class);
+			BotAPI dog = own.getBean(Named.class).dog;
+			this.home.faults().forAction("get_status").neverAnswers();
+			CompletableFuture<ApiResult<BotStatus>> underWay = dog.getStatus();
+			await().atMost(PATIENCE).until(() -> this.home.callCount("get_status") > 0);
+			bots.disconnect("dog");
+			assertThatExceptionOfType(ConnectionLostException.class).isThrownBy(() -> Waiting.on(underWay));
+			assertThatExceptionOfType(ConnectionLostException.class).isThrownBy(() -> Waiting.on(dog.getLoginInfo()))
+				.withMessageContaining("'dog' was disconnected");
+			bots.connect("dog", Endpoint.of(this.napCat.url(), null));
+			assertThat(dog.getLoginInfoSync().orElseThrow().userId()).isEqualTo(20002);
+			assertThat(bots.api("cat").through(20002).getLoginInfoSync().orElseThrow().userId()).isEqualTo(20002);
+			bots.connect("guest", Endpoint.of(this.napCat.url(), null));
+			BotAPI guest = bots.api("guest");
+			bots.disconnect("guest");
+			bots.connect("guest", Endpoint.of(this.home.url(), null));
+			assertThat(guest.getLoginInfoSync().orElseThrow().userId()).isEqualTo(10001);
+			assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> bots.api("nobody"))
+				.withMessageContaining("'nobody'")
+				.withMessageContaining("guest");
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration(NcatBotAutoConfiguration.class)
+	static class Named {
+
+		private final BotAPI dog;
+
+		Named(@Qualifier("dog") BotAPI dog) {
+			this.dog = dog;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -222,10 +312,13 @@ class BotsComeAndGoTest {
 
 		private final AtomicInteger messages = new AtomicInteger();
 
+		private final Queue<String> texts = new ConcurrentLinkedQueue<>();
+
 		private final AtomicInteger online = new AtomicInteger();
 
 		@GroupEvent
 		void onMessage(GroupMessage message) {
+			this.texts.add(message.rawMessage());
 			this.messages.incrementAndGet();
 		}
 

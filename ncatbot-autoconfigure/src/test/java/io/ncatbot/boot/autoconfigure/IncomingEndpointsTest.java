@@ -109,10 +109,12 @@ class IncomingEndpointsTest {
 		assertThat(bots().primary().linkProblem()).contains("has not connected yet");
 		NapCat napCat = connect("/onebot/ws", 10001, "Bearer secret");
 		await().atMost(PATIENCE).until(() -> bots().primary().link() == LinkState.CONNECTED);
-		assertThat(this.application.bean(BotAPI.class)).isSameAs(bots().find(10001).api());
 		napCat.socket.sendText(message(10001, 1), true);
 		await().atMost(PATIENCE).until(() -> !napCat.received.isEmpty());
 		assertThat(napCat.received).singleElement().asString().contains("send_private_msg", "好的");
+		this.application.bean(BotAPI.class).postPrivateMsg(456, "还有").exceptionally((failure) -> null);
+		await().atMost(PATIENCE).until(() -> napCat.received.size() == 2);
+		assertThat(napCat.received).last().asString().as("the injected API").contains("send_private_msg", "还有");
 		connect("/onebot/ws", 20002, "secret");
 		await().atMost(PATIENCE)
 			.until(() -> bots().find(20002) != null && bots().find(20002).link() == LinkState.CONNECTED);

@@ -142,7 +142,7 @@ class NcatBotAutoConfigurationTest {
 					assertThat(bots.endpoints().get("dog").url()).hasToString("ws://dog:3001");
 					assertThat(bots.endpoints().get("dog").token()).isEqualTo("shared");
 					assertThat(context.getBean(Bots.class).primary().name()).isEqualTo("dog");
-					assertThat(context.getBean(BotAPI.class)).isSameAs(context.getBean(Bots.class).get("dog").api());
+					assertThat(context.getBean(BotAPI.class)).isSameAs(context.getBean(Bots.class).api("dog"));
 				});
 		}
 
@@ -153,9 +153,9 @@ class NcatBotAutoConfigurationTest {
 				.run((context) -> {
 					Bots bots = context.getBean(Bots.class);
 					SpeaksThroughTwo two = context.getBean(SpeaksThroughTwo.class);
-					assertThat(two.any).isSameAs(bots.get("cat").api());
-					assertThat(two.dog).isSameAs(bots.get("dog").api());
-					assertThat(context.getBean(BotAPI.class)).isSameAs(bots.get("cat").api());
+					assertThat(two.any).isSameAs(bots.api("cat"));
+					assertThat(two.dog).isSameAs(bots.api("dog"));
+					assertThat(context.getBean(BotAPI.class)).isSameAs(bots.api("cat"));
 				});
 		}
 

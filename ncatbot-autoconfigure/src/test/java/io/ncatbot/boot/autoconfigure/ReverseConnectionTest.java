@@ -80,12 +80,12 @@ class ReverseConnectionTest {
 		NapCatSimulator napCat = napCat(10001, "s3cr3t-t0ken");
 		Bot bot = this.application.connected(10001);
 		assertThat(bot).isSameAs(this.application.bots().primary());
-		assertThat(injected).isSameAs(bot.api());
 		napCat.friend(FRIEND).says("你是谁");
 		assertThat(text(napCat.awaitCall("send_private_msg", (call) -> call.retcode() == 0, PATIENCE)))
 			.isEqualTo("我是 10001");
 		assertThat(napCat.callCount("get_login_info")).isEqualTo(1);
 		assertThat(injected.getFriendListSync().data()).hasSize(1);
+		assertThat(napCat.callCount("get_friend_list")).isEqualTo(1);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.ncatbot.boot.autoconfigure.health;
 import java.util.Collection;
 import java.util.List;
 
+import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.BotLimits;
 import io.ncatbot.connection.Bots;
@@ -27,6 +28,11 @@ record StubBots(List<Bot> bots) implements Bots {
 	@Override
 	public Bot get(String name) {
 		return this.bots.stream().filter((bot) -> bot.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	@Override
+	public BotAPI api(String name) {
+		return get(name).api();
 	}
 
 	@Override
