@@ -12,6 +12,7 @@ import io.ncatbot.simulator.message.MessagePostFormat;
 import io.ncatbot.simulator.server.HttpSettings;
 import io.ncatbot.simulator.server.NetworkSettings;
 import io.ncatbot.simulator.server.OneBotSettings;
+import io.ncatbot.simulator.server.Pause;
 import io.ncatbot.simulator.server.ReverseSettings;
 import io.ncatbot.simulator.server.WebhookSettings;
 import io.ncatbot.simulator.world.User;
@@ -58,6 +59,8 @@ public final class NapCatSimulatorBuilder {
 	private final List<ReverseSettings> reverse = new ArrayList<>();
 
 	private final List<WebhookSettings> webhooks = new ArrayList<>();
+
+	private @Nullable Pause pause;
 
 	private @Nullable EventLoopGroup thread;
 
@@ -205,6 +208,17 @@ public final class NapCatSimulatorBuilder {
 		return this;
 	}
 
+	/**
+	 * Lets WebSocket clients ({@code websocketClients}) wait by another clock than the
+	 * machine's before they connect again.
+	 * @param pause measures the time
+	 * @return this builder
+	 */
+	public NapCatSimulatorBuilder pause(Pause pause) {
+		this.pause = pause;
+		return this;
+	}
+
 	/** Has groups that other simulators have too. */
 	NapCatSimulatorBuilder sharedGroups(SharedGroups groups) {
 		this.sharedGroups = groups;
@@ -284,7 +298,7 @@ public final class NapCatSimulatorBuilder {
 		OneBotSettings server = new OneBotSettings(this.host, this.port, this.token, this.heartbeat, this.format,
 				this.reportSelfMessage);
 		NetworkSettings settings = new NetworkSettings(this.host, this.forward ? server : null, List.copyOf(this.http),
-				List.copyOf(this.reverse), List.copyOf(this.webhooks));
+				List.copyOf(this.reverse), List.copyOf(this.webhooks), this.pause);
 		Simulation simulation = new Simulation(inhabited, recipe, settings, this.chatPort, this.callLogSize,
 				new LinkedHashMap<>(this.files), this.thread);
 		return new NapCatSimulator(simulation, server, settings.forward(), this.sharedGroups);

@@ -2,6 +2,9 @@ package io.ncatbot.simulator;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import io.ncatbot.simulator.server.ReverseSettings;
 import io.ncatbot.simulator.world.World;
@@ -95,6 +98,29 @@ class ReverseTransportTests {
 			this.bot.accept().close();
 			this.bot.accept().upgrade().close();
 			assertThat(this.bot.accept().upgrade().next().path("sub_type").asString()).isEqualTo("connect");
+			sim.awaitConnections(1, TestBot.PATIENCE);
+		}
+	}
+
+	@Test
+	void itWaitsByTheClockThatItIsGiven() throws Exception {
+		BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+		try (NapCatSimulator sim = NapCatSimulator.builder()
+			.world(World.demo())
+			.forwardWebSocket(false)
+			.reverseWebSocket(
+					ReverseSettings.to(this.bot.url("/onebot"), "t").withReconnectInterval(Duration.ofHours(1)))
+			.pause((time, then) -> {
+				assertThat(time).isEqualTo(Duration.ofHours(1));
+				waiting.add(then);
+			})
+			.start()) {
+			this.bot.accept().answer("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0");
+			Runnable again = waiting.poll(30, TimeUnit.SECONDS);
+			assertThat(again).isNotNull();
+			assertThat(sim.connections()).isEmpty();
+			again.run();
+			this.bot.accept().upgrade();
 			sim.awaitConnections(1, TestBot.PATIENCE);
 		}
 	}

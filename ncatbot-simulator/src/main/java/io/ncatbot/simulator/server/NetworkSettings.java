@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code httpServers})
  * @param reverse the WebSocket clients ({@code websocketClients})
  * @param webhooks the webhooks ({@code httpClients})
+ * @param pause measures the time before a WebSocket client connects again; null for the
+ * machine's clock
  */
 public record NetworkSettings(String host, @Nullable OneBotSettings forward, List<HttpSettings> http,
-		List<ReverseSettings> reverse, List<WebhookSettings> webhooks) {
+		List<ReverseSettings> reverse, List<WebhookSettings> webhooks, @Nullable Pause pause) {
 }

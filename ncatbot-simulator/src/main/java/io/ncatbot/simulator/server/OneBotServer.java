@@ -3,6 +3,7 @@ package io.ncatbot.simulator.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 import io.ncatbot.simulator.action.ActionRunner;
@@ -36,6 +37,8 @@ public final class OneBotServer implements AutoCloseable {
 	private static final int ATTEMPT_MILLIS = 100;
 
 	private final Hub hub;
+
+	private final Pause pause;
 
 	private final @Nullable EventLoopGroup ownThread;
 
@@ -71,6 +74,8 @@ public final class OneBotServer implements AutoCloseable {
 			ServerWatch watch, NetworkSettings settings, @Nullable EventLoopGroup thread) {
 		this.ownThread = (thread == null) ? Listener.oneThread("napcat-simulator") : null;
 		EventLoopGroup group = (this.ownThread != null) ? this.ownThread : thread;
+		this.pause = (settings.pause() != null) ? settings.pause()
+				: (time, then) -> group.next().schedule(then, time.toMillis(), TimeUnit.MILLISECONDS);
 		this.hub = new Hub(world, files, runner, faults, calls, watch, group);
 		this.forward = (settings.forward() != null) ? new Listener(group, settings.forward().host(),
 				settings.forward().port(), new Initializer(settings.forward())) : null;
@@ -99,7 +104,7 @@ public final class OneBotServer implements AutoCloseable {
 	 * @param settings where the bot listens
 	 */
 	public void add(ReverseSettings settings) {
-		ReverseClient client = new ReverseClient(this.hub, settings);
+		ReverseClient client = new ReverseClient(this.hub, settings, this.pause);
 		this.reverse.add(client);
 		if (this.running) {
 			client.start();

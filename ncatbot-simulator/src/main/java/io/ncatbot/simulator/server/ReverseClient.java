@@ -42,6 +42,8 @@ final class ReverseClient {
 
 	private final ReverseSettings settings;
 
+	private final Pause pause;
+
 	private final Target target;
 
 	private final Adapter adapter;
@@ -55,9 +57,10 @@ final class ReverseClient {
 	/** Tells one start from the next: whoever dials for an earlier one gives up. */
 	private volatile int start;
 
-	ReverseClient(Hub hub, ReverseSettings settings) {
+	ReverseClient(Hub hub, ReverseSettings settings, Pause pause) {
 		this.hub = hub;
 		this.settings = settings;
+		this.pause = pause;
 		this.target = Target.of(settings.url());
 		this.adapter = Adapter.of(settings);
 	}
@@ -96,9 +99,7 @@ final class ReverseClient {
 			if (this.channel == connected.channel()) {
 				this.current = null;
 			}
-			this.hub.group()
-				.next()
-				.schedule(() -> dial(forStart), this.settings.reconnectInterval().toMillis(), TimeUnit.MILLISECONDS);
+			this.pause.thenRun(this.settings.reconnectInterval(), () -> dial(forStart));
 		});
 		connected.addListener((future) -> {
 			if (!future.isSuccess()) {

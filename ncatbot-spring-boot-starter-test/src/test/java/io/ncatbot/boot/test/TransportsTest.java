@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import static io.ncatbot.boot.test.assertions.NcatBotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A bot is tested over each of NapCat's transports.
@@ -57,6 +58,26 @@ class TransportsTest {
 			sim.faults().rejectToken();
 			sim.dropConnections();
 			assertThat(bots.primary()).hasLink(LinkState.LOST);
+		}
+
+	}
+
+	@Nested
+	@NcatBotTest(transport = Transport.REVERSE_WEBSOCKET, properties = "ncatbot.test.reconnect-interval=1h")
+	@ContextConfiguration(classes = TestApplication.class)
+	class ReverseWebSocketThatIsPatient {
+
+		@Test
+		void napCatComesAgainByTheTimeThatIsMoved(NapCatSimulator sim, Bots bots, BotTime time) {
+			sim.dropConnections();
+			assertThat(bots.primary()).hasLink(LinkState.LOST);
+			await().atMost(Duration.ofSeconds(30)).until(() -> sim.connections().isEmpty());
+			time.advance(Duration.ofMinutes(55));
+			assertThat(bots.primary().link()).isEqualTo(LinkState.LOST);
+			time.advance(Duration.ofMinutes(6));
+			assertThat(bots.primary()).isConnected();
+			sim.friend(456).says("你好");
+			assertThat(sim).friend(456).received("你好，小明[表情]");
 		}
 
 	}

@@ -59,8 +59,8 @@ public final class NapCatSimulatorAutoConfiguration {
 
 		@Bean
 		SimulatorStart simulatorStart(SimulatedAccounts accounts, ObjectProvider<NapCatWorld> world,
-				ObjectProvider<NapCatSimulatorCustomizer> customizers) {
-			return new SimulatorStart(accounts, world, customizers);
+				ObjectProvider<NapCatSimulatorCustomizer> customizers, ObjectProvider<BotTime> time) {
+			return new SimulatorStart(accounts, world, customizers, time);
 		}
 
 		@Bean

@@ -51,7 +51,7 @@ record SimulatedBot(Bot bot, NapCatSimulator simulator, Idleness idleness, @Null
 			if (System.nanoTime() - deadline > 0) {
 				return false;
 			}
-			// Where NapCat comes by itself, it comes by the machine's time.
+			// Where NapCat comes by itself it may be about to, and would be too late.
 			if (this.time != null && this.transport.goesToNapCat() && AWAY.contains(this.bot.link())) {
 				this.time.advance(LONG);
 			}

@@ -1,7 +1,5 @@
 package io.ncatbot.boot.test.autoconfigure;
 
-import java.time.Duration;
-
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.server.HttpSettings;
 import io.ncatbot.simulator.server.OneBotSettings;
@@ -15,9 +13,6 @@ import org.springframework.core.env.Environment;
  * of messages, heartbeats and the like are those that the simulator was told.
  */
 final class SimulatedNetwork {
-
-	/** The simulator's clock is not the bots', which a test can move. */
-	private static final Duration SOON = Duration.ofMillis(50);
 
 	private SimulatedNetwork() {
 	}
@@ -55,7 +50,7 @@ final class SimulatedNetwork {
 				.to("ws" + endpoint(environment, TestProperties.REVERSE, "/onebot/ws"),
 						TestProperties.token(environment, TestProperties.REVERSE))
 				.withHeartbeat(told.heartbeat())
-				.withReconnectInterval(SOON)
+				.withReconnectInterval(TestProperties.reconnectInterval(environment))
 				.withFormat(told.format());
 			simulator.addReverseWebSocket(told.reportSelfMessage() ? reverse.withSelfMessages() : reverse);
 		}

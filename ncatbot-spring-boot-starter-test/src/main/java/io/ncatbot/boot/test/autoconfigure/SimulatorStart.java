@@ -2,6 +2,7 @@ package io.ncatbot.boot.test.autoconfigure;
 
 import java.time.Duration;
 
+import io.ncatbot.boot.test.BotTime;
 import io.ncatbot.boot.test.NapCatSimulatorCustomizer;
 import io.ncatbot.boot.test.NapCatWorld;
 import io.ncatbot.simulator.NapCatSimulator;
@@ -21,11 +22,14 @@ final class SimulatorStart {
 
 	private final ObjectProvider<NapCatSimulatorCustomizer> customizers;
 
+	private final ObjectProvider<BotTime> time;
+
 	SimulatorStart(SimulatedAccounts accounts, ObjectProvider<NapCatWorld> world,
-			ObjectProvider<NapCatSimulatorCustomizer> customizers) {
+			ObjectProvider<NapCatSimulatorCustomizer> customizers, ObjectProvider<BotTime> time) {
 		this.accounts = accounts;
 		this.world = world;
 		this.customizers = customizers;
+		this.time = time;
 	}
 
 	NapCatSimulator start(TestedBot bot, boolean primary, Transport transport) {
@@ -46,6 +50,7 @@ final class SimulatorStart {
 	private void setUp(NapCatSimulatorBuilder builder) {
 		// Heartbeats would have to follow a time that is moved; who tests them asks for
 		// them.
+		this.time.ifAvailable((movable) -> builder.pause(movable::schedule));
 		builder.people(this.world.getIfAvailable(() -> NapCatWorld::standard)::populate).heartbeat(Duration.ZERO);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 	}

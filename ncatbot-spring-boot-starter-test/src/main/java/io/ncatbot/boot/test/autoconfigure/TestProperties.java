@@ -1,5 +1,6 @@
 package io.ncatbot.boot.test.autoconfigure;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.springframework.core.env.MutablePropertySources;
 final class TestProperties {
 
 	static final String SWITCH = "ncatbot.test.simulator";
+
+	private static final String RECONNECT_INTERVAL = "ncatbot.test.reconnect-interval";
+
+	private static final Duration SOON = Duration.ofMillis(50);
 
 	static final String REVERSE = "ncatbot.reverse.";
 
@@ -71,6 +76,11 @@ final class TestProperties {
 		return binder(environment).bind(Transport.PROPERTY, Bindable.of(Transport.class))
 			.orElse(Transport.DEFAULT)
 			.orForward();
+	}
+
+	/** How long NapCat waits before it comes to the application again. */
+	static Duration reconnectInterval(Environment environment) {
+		return binder(environment).bind(RECONNECT_INTERVAL, Duration.class).orElse(SOON);
 	}
 
 	/** What NapCat has to show where it comes to the application. */
