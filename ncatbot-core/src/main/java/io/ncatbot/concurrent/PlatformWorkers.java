@@ -192,6 +192,11 @@ final class PlatformWorkers implements Workers {
 	}
 
 	@Override
+	public int max() {
+		return this.max;
+	}
+
+	@Override
 	public void close() {
 		this.pool.shutdown();
 		this.queue.clear();

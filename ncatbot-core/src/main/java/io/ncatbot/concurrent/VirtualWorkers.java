@@ -89,6 +89,11 @@ final class VirtualWorkers implements Workers {
 	}
 
 	@Override
+	public int max() {
+		return this.max;
+	}
+
+	@Override
 	public void close() {
 		this.closed = true;
 		this.queue.clear();

@@ -31,6 +31,12 @@ public interface Workers extends Executor, AutoCloseable {
 	int threads();
 
 	/**
+	 * Returns how many tasks may run at the same time.
+	 * @return the limit
+	 */
+	int max();
+
+	/**
 	 * Stops taking tasks. What runs is left to end, what waits is dropped.
 	 */
 	@Override

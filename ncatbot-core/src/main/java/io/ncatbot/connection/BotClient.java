@@ -53,6 +53,7 @@ final class BotClient implements Bot {
 
 	/** Begins to connect, or to wait for NapCat; also after {@link #stop()}. */
 	void start() {
+		this.environment.events().expect(this);
 		this.calls.start();
 		this.links.start();
 	}

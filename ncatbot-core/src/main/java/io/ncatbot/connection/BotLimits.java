@@ -8,25 +8,27 @@ package io.ncatbot.connection;
  * @param sendQueue how many characters of requests may wait to be sent on one connection,
  * and as many again for a connection while there is none
  * @param frameSize how many bytes a frame or an answer from NapCat may have
+ * @param handlerThreads how many threads its handlers may hold at the same time, however
+ * many are free
  */
-public record BotLimits(Backlog backlog, int pendingCalls, long sendQueue, long frameSize) {
+public record BotLimits(Backlog backlog, int pendingCalls, long sendQueue, long frameSize, int handlerThreads) {
 
 	/**
 	 * The defaults: 10,000 events of 64 MiB together, 10,000 calls, 128 Mi characters,
-	 * frames of 64 MiB.
+	 * frames of 64 MiB, and as many threads as the other bots leave.
 	 */
 	public static final BotLimits DEFAULTS = new BotLimits(new Backlog(10_000, 64L << 20, Overflow.DROP_NEWEST), 10_000,
-			128L << 20, 64L << 20);
+			128L << 20, 64L << 20, Integer.MAX_VALUE);
 
 	/**
 	 * Checks the limits.
 	 * @throws IllegalArgumentException if one of them leaves no room at all
 	 */
 	public BotLimits {
-		if (pendingCalls < 1 || sendQueue < 1 || frameSize < 1) {
+		if (pendingCalls < 1 || sendQueue < 1 || frameSize < 1 || handlerThreads < 1) {
 			throw new IllegalArgumentException(
-					"A bot needs room for at least 1 call, 1 character and 1 byte, not %d, %d and %d"
-						.formatted(pendingCalls, sendQueue, frameSize));
+					"A bot needs room for at least 1 call, 1 character, 1 byte and 1 thread, not %d, %d, %d and %d"
+						.formatted(pendingCalls, sendQueue, frameSize, handlerThreads));
 		}
 	}
 
@@ -74,7 +76,7 @@ public record BotLimits(Backlog backlog, int pendingCalls, long sendQueue, long 
 	}
 
 	private BotLimits withBacklog(Backlog backlog) {
-		return new BotLimits(backlog, this.pendingCalls, this.sendQueue, this.frameSize);
+		return new BotLimits(backlog, this.pendingCalls, this.sendQueue, this.frameSize, this.handlerThreads);
 	}
 
 	/**
@@ -83,7 +85,7 @@ public record BotLimits(Backlog backlog, int pendingCalls, long sendQueue, long 
 	 * @return the changed limits
 	 */
 	public BotLimits withPendingCalls(int pendingCalls) {
-		return new BotLimits(this.backlog, pendingCalls, this.sendQueue, this.frameSize);
+		return new BotLimits(this.backlog, pendingCalls, this.sendQueue, this.frameSize, this.handlerThreads);
 	}
 
 	/**
@@ -92,7 +94,7 @@ public record BotLimits(Backlog backlog, int pendingCalls, long sendQueue, long 
 	 * @return the changed limits
 	 */
 	public BotLimits withSendQueue(long sendQueue) {
-		return new BotLimits(this.backlog, this.pendingCalls, sendQueue, this.frameSize);
+		return new BotLimits(this.backlog, this.pendingCalls, sendQueue, this.frameSize, this.handlerThreads);
 	}
 
 	/**
@@ -101,7 +103,16 @@ public record BotLimits(Backlog backlog, int pendingCalls, long sendQueue, long 
 	 * @return the changed limits
 	 */
 	public BotLimits withFrameSize(long frameSize) {
-		return new BotLimits(this.backlog, this.pendingCalls, this.sendQueue, frameSize);
+		return new BotLimits(this.backlog, this.pendingCalls, this.sendQueue, frameSize, this.handlerThreads);
+	}
+
+	/**
+	 * Changes how many threads the bot's handlers may hold at the same time.
+	 * @param handlerThreads how many
+	 * @return the changed limits
+	 */
+	public BotLimits withHandlerThreads(int handlerThreads) {
+		return new BotLimits(this.backlog, this.pendingCalls, this.sendQueue, this.frameSize, handlerThreads);
 	}
 
 }

@@ -17,6 +17,13 @@ public interface EventSink {
 	void accept(Bot bot, Event event);
 
 	/**
+	 * Learns that events of a bot will come; also of one that was known.
+	 * @param bot the bot
+	 */
+	default void expect(Bot bot) {
+	}
+
+	/**
 	 * Forgets a bot that was disconnected for good; nothing comes of it any more.
 	 * @param bot the bot
 	 */

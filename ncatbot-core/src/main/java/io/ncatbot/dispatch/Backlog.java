@@ -14,15 +14,23 @@ final class Backlog {
 
 	private final DropLog drops;
 
+	private final ThreadShare threads;
+
 	private final Arrivals arrivals = new Arrivals();
 
 	private int events;
 
 	private long bytes;
 
-	Backlog(BotLimits.Backlog limits, DropLog drops) {
+	Backlog(BotLimits.Backlog limits, DropLog drops, ThreadShare threads) {
 		this.limits = limits;
 		this.drops = drops;
+		this.threads = threads;
+	}
+
+	/** Runs what waits here. */
+	ThreadShare threads() {
+		return this.threads;
 	}
 
 	/**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +35,11 @@ public final class Dispatcher implements EventSink {
 
 	private final EventHandlers handlers;
 
-	private final Workers workers;
+	private final ThreadShares threads;
+
+	private final DropListener listener;
+
+	private final Executor listening;
 
 	private final Timers timers;
 
@@ -83,10 +87,27 @@ public final class Dispatcher implements EventSink {
 	 * @param interceptors stand around the handlers, in this order
 	 */
 	public Dispatcher(EventHandlers handlers, Workers workers, Timers timers, List<EventInterceptor> interceptors) {
+		this(handlers, workers, timers, interceptors, DropListener.NONE, workers);
+	}
+
+	/**
+	 * Creates a dispatcher that tells which events are lost.
+	 * @param handlers whom to deliver to
+	 * @param workers run the handlers
+	 * @param timers measures time
+	 * @param interceptors stand around the handlers, in this order
+	 * @param listener learns of lost events
+	 * @param listening runs the listener; other threads than the handlers', all of which
+	 * may be busy just then
+	 */
+	public Dispatcher(EventHandlers handlers, Workers workers, Timers timers, List<EventInterceptor> interceptors,
+			DropListener listener, Executor listening) {
 		this.interceptors = new Interceptors(interceptors);
 		this.handlers = handlers;
-		this.workers = workers;
+		this.threads = new ThreadShares(workers);
 		this.timers = timers;
+		this.listener = listener;
+		this.listening = listening;
 	}
 
 	/**
@@ -95,6 +116,11 @@ public final class Dispatcher implements EventSink {
 	public void start() {
 		this.drained = null;
 		this.accepting = true;
+	}
+
+	@Override
+	public void expect(Bot bot) {
+		backlog(bot);
 	}
 
 	@Override
@@ -116,7 +142,7 @@ public final class Dispatcher implements EventSink {
 				return null;
 			}
 			count(true);
-			schedule(fresh);
+			fresh.schedule();
 			return fresh;
 		});
 	}
@@ -132,14 +158,26 @@ public final class Dispatcher implements EventSink {
 	private Backlog backlog(Bot bot) {
 		Backlog known = this.backlogs.get(bot);
 		if (known == null) {
-			known = this.backlogs.computeIfAbsent(bot,
-					(key) -> new Backlog(key.limits().backlog(), new DropLog(key.name(), this.timers)));
+			known = this.backlogs.computeIfAbsent(bot, this::join);
 			if (bot.link() == LinkState.CLOSED) {
 				// Its last event, which may have come after it was forgotten.
-				this.backlogs.remove(bot);
+				leave(bot);
 			}
 		}
 		return known;
+	}
+
+	private Backlog join(Bot bot) {
+		DropLog drops = new DropLog(bot.name(), new DropNotices(bot, this.listener, this.listening), this.timers);
+		return new Backlog(bot.limits().backlog(), drops, this.threads.join(bot.limits().handlerThreads()));
+	}
+
+	private @Nullable Backlog leave(Bot bot) {
+		Backlog gone = this.backlogs.remove(bot);
+		if (gone != null) {
+			this.threads.leave();
+		}
+		return gone;
 	}
 
 	private void count(boolean isAdmitted) {
@@ -148,18 +186,9 @@ public final class Dispatcher implements EventSink {
 		}
 	}
 
-	/** Runs a handler that opted out of its lane; false if there is nobody any more. */
-	boolean executeBeside(Runnable handler) {
+	/** A handler that opted out of its lane is about to run. */
+	void besideBegins() {
 		this.beside.incrementAndGet();
-		try {
-			this.workers.execute(handler);
-			return true;
-		}
-		catch (RejectedExecutionException ex) {
-			sayLost(1);
-			besideEnded();
-			return false;
-		}
 	}
 
 	void besideEnded() {
@@ -176,15 +205,6 @@ public final class Dispatcher implements EventSink {
 
 	private boolean isDrained() {
 		return this.lanes.size() + this.beside.get() <= this.spared;
-	}
-
-	void schedule(Lane lane) {
-		try {
-			this.workers.execute(lane);
-		}
-		catch (RejectedExecutionException ex) {
-			sayLost(lane.clear());
-		}
 	}
 
 	/** Takes an empty lane away; false if an event came meanwhile. */
@@ -214,7 +234,7 @@ public final class Dispatcher implements EventSink {
 		}
 	}
 
-	private static void sayLost(int events) {
+	static void sayLost(int events) {
 		if (events > 0) {
 			logger.warn("{} event(s) were dropped, since their handlers did not end before the shutdown's time was up"
 					+ " (spring.lifecycle.timeout-per-shutdown-phase)", events);
@@ -227,7 +247,7 @@ public final class Dispatcher implements EventSink {
 
 	@Override
 	public void forget(Bot bot) {
-		Backlog gone = this.backlogs.remove(bot);
+		Backlog gone = leave(bot);
 		if (gone != null) {
 			this.dropsOfOthers.updateAndGet((known) -> known.plus(gone.activity().drops()));
 		}

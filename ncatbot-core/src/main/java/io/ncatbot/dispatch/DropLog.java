@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the dropped events of a bot and says so, at most once a second however many
- * there are.
+ * Counts the dropped events of a bot and says so, in the log and to the application, at
+ * most once a second however many there are.
  */
 final class DropLog {
 
@@ -19,6 +19,8 @@ final class DropLog {
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private final String bot;
+
+	private final DropNotices notices;
 
 	private final Timers timers;
 
@@ -34,8 +36,9 @@ final class DropLog {
 
 	private volatile DroppedEvents said = DroppedEvents.NONE;
 
-	DropLog(String bot, Timers timers) {
+	DropLog(String bot, DropNotices notices, Timers timers) {
 		this.bot = bot;
+		this.notices = notices;
 		this.timers = timers;
 	}
 
@@ -53,10 +56,19 @@ final class DropLog {
 
 	private void count(LongAdder reason) {
 		reason.increment();
+		begin();
+	}
+
+	private void begin() {
 		if (!this.pausing.get() && this.pausing.compareAndSet(false, true)) {
 			say(counts());
+			tell();
 			this.timers.schedule(PAUSE, this::endPause);
 		}
+	}
+
+	private void tell() {
+		this.notices.tell(() -> counts().whileRunning());
 	}
 
 	private void say(DroppedEvents now) {
@@ -80,12 +92,20 @@ final class DropLog {
 
 	private void endPause() {
 		DroppedEvents now = counts();
-		if (now.total() != this.said.total()) {
+		boolean isNews = now.total() != this.said.total();
+		if (isNews) {
 			say(now);
+		}
+		if (isNews || this.notices.isBehind(now.whileRunning())) {
+			tell();
 			this.timers.schedule(PAUSE, this::endPause);
 		}
 		else {
 			this.pausing.set(false);
+			if (counts().total() != now.total()) {
+				// Lost in between, when it was left to this.
+				begin();
+			}
 		}
 	}
 

@@ -34,4 +34,13 @@ public record DroppedEvents(long backlogFull, long conversationFull, long outdat
 				this.outdated + other.outdated, this.shutdown + other.shutdown);
 	}
 
+	DroppedEvents minus(DroppedEvents before) {
+		return new DroppedEvents(this.backlogFull - before.backlogFull, this.conversationFull - before.conversationFull,
+				this.outdated - before.outdated, this.shutdown - before.shutdown);
+	}
+
+	DroppedEvents whileRunning() {
+		return new DroppedEvents(this.backlogFull, this.conversationFull, this.outdated, 0);
+	}
+
 }

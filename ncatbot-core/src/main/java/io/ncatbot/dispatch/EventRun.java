@@ -90,21 +90,8 @@ final class EventRun {
 
 	private void runBeside(EventHandler handler) {
 		this.open.incrementAndGet();
-		boolean isStarted = this.dispatcher.executeBeside(() -> {
-			CompletionStage<HandlerOutcome> stage = this.dispatcher.handle(handler, this.bot, this.event);
-			if (stage == null) {
-				besideEnded();
-			}
-			else {
-				stage.whenComplete((outcome, failure) -> {
-					report(handler, outcome, failure);
-					besideEnded();
-				});
-			}
-		});
-		if (!isStarted) {
-			partEnded();
-		}
+		this.dispatcher.besideBegins();
+		this.backlog.threads().execute(new Beside(handler));
 	}
 
 	private void besideEnded() {
@@ -118,6 +105,40 @@ final class EventRun {
 			this.backlog.release(this.queued);
 			this.dispatcher.finished();
 		}
+	}
+
+	/**
+	 * A handler that runs beside the lane.
+	 */
+	private final class Beside implements HandlerTask {
+
+		private final EventHandler handler;
+
+		Beside(EventHandler handler) {
+			this.handler = handler;
+		}
+
+		@Override
+		public void run() {
+			EventRun run = EventRun.this;
+			CompletionStage<HandlerOutcome> stage = run.dispatcher.handle(this.handler, run.bot, run.event);
+			if (stage == null) {
+				besideEnded();
+			}
+			else {
+				stage.whenComplete((outcome, failure) -> {
+					report(this.handler, outcome, failure);
+					besideEnded();
+				});
+			}
+		}
+
+		@Override
+		public void rejected() {
+			Dispatcher.sayLost(1);
+			besideEnded();
+		}
+
 	}
 
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * arrived. A lane exists while it has events; it takes a thread only while it runs one,
  * and none while it waits for a stage that a handler returned.
  */
-final class Lane implements Runnable {
+final class Lane implements HandlerTask {
 
 	/** After so many events a busy lane lets others have its thread. */
 	private static final int TURN = 64;
@@ -35,7 +35,7 @@ final class Lane implements Runnable {
 		this.dispatcher = dispatcher;
 		this.key = key;
 		this.backlog = backlog;
-		this.resume = () -> dispatcher.schedule(this);
+		this.resume = this::schedule;
 	}
 
 	/**
@@ -78,6 +78,15 @@ final class Lane implements Runnable {
 		return this.backlog.isEmpty(this);
 	}
 
+	void schedule() {
+		this.backlog.threads().execute(this);
+	}
+
+	@Override
+	public void rejected() {
+		Dispatcher.sayLost(clear());
+	}
+
 	/** Drops what has not begun. */
 	int clear() {
 		return this.backlog.abandon(this);
@@ -100,7 +109,7 @@ final class Lane implements Runnable {
 			}
 			this.current = null;
 		}
-		this.dispatcher.schedule(this);
+		schedule();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.dispatch.AccountRules;
 import io.ncatbot.dispatch.Dispatcher;
+import io.ncatbot.dispatch.DropListener;
 import io.ncatbot.dispatch.EventInterceptor;
 import io.ncatbot.handler.CallGuardFactory;
 import io.ncatbot.handler.CommandLookup;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -113,10 +115,17 @@ class HandlerConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher ncatBotDispatcher(HandlerRegistry handlers, BotThreads threads, Timers timers,
-			ObjectProvider<EventInterceptor> interceptors) {
+			ObjectProvider<EventInterceptor> interceptors, ObjectProvider<DropListener> dropListeners) {
 		AccountRules rules = new AccountRules(handlers, this.properties.deduplicate(),
 				this.properties.answerOwnAccounts(), timers);
-		return new Dispatcher(rules, threads.handlers(), timers, interceptors.orderedStream().toList());
+		return new Dispatcher(rules, threads.handlers(), timers, interceptors.orderedStream().toList(),
+				DropListener.of(dropListeners.orderedStream().toList()), threads.continuations());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "ncatBotDropPublisher")
+	DropListener ncatBotDropPublisher(ApplicationEventPublisher publisher) {
+		return publisher::publishEvent;
 	}
 
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Hands events to the dispatcher, which is looked up with the first of them: what handles
+ * Hands events to the dispatcher, which is looked up with the first bot: what handles
  * errors or binds arguments may itself want a BotAPI.
  */
 final class LateDispatcher implements EventSink {
@@ -20,6 +20,11 @@ final class LateDispatcher implements EventSink {
 
 	LateDispatcher(ObjectProvider<Dispatcher> beans) {
 		this.beans = beans;
+	}
+
+	@Override
+	public void expect(Bot bot) {
+		dispatcher().expect(bot);
 	}
 
 	@Override

@@ -28,7 +28,13 @@ final class LimitsMapper {
 		return new BotLimits(backlog,
 				NcatBotPropertiesMapper.positive(name("pending-calls"), either(own.pendingCalls(), all.pendingCalls())),
 				NcatBotPropertiesMapper.positive(name("send-queue"), either(own.sendQueue(), all.sendQueue())),
-				NcatBotPropertiesMapper.positive(name("frame-size"), either(own.frameSize(), all.frameSize())));
+				NcatBotPropertiesMapper.positive(name("frame-size"), either(own.frameSize(), all.frameSize())),
+				handlerThreads((own.handlerThreads() != null) ? own.handlerThreads() : all.handlerThreads()));
+	}
+
+	private int handlerThreads(@Nullable Integer most) {
+		return (most != null) ? NcatBotPropertiesMapper.positive(name("handler-threads"), most)
+				: BotLimits.DEFAULTS.handlerThreads();
 	}
 
 	private String name(String limit) {

@@ -205,11 +205,14 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * OneBot implementation knows no uploads.
 	 * @param downloadSpill Size of the part of one download that may wait in a temporary
 	 * file, since it comes faster than it is written. The download fails beyond it.
+	 * @param handlerThreads Number of threads that the handlers of one bot may hold at
+	 * the same time. By default as many as the other bots leave free.
 	 */
 	public record Limits(@DefaultValue("10000") int backlogEvents, @DefaultValue("64MB") DataSize backlogSize,
 			@DefaultValue("drop-newest") Overflow overflow, @DefaultValue("10000") int pendingCalls,
 			@DefaultValue("128MB") DataSize sendQueue, @DefaultValue("64MB") DataSize frameSize,
-			@DefaultValue("36MB") DataSize inlineFiles, @DefaultValue("4GB") DataSize downloadSpill) {
+			@DefaultValue("36MB") DataSize inlineFiles, @DefaultValue("4GB") DataSize downloadSpill,
+			@Nullable Integer handlerThreads) {
 
 	}
 
@@ -223,12 +226,14 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param pendingCalls Number of calls of this bot that may be under way.
 	 * @param sendQueue Size of the requests of this bot that may wait to be sent.
 	 * @param frameSize Size of a frame that this bot's NapCat may send.
+	 * @param handlerThreads Number of threads that the handlers of this bot may hold at
+	 * the same time.
 	 */
 	public record OwnLimits(@Nullable Integer backlogEvents, @Nullable DataSize backlogSize,
 			@Nullable Overflow overflow, @Nullable Integer pendingCalls, @Nullable DataSize sendQueue,
-			@Nullable DataSize frameSize) {
+			@Nullable DataSize frameSize, @Nullable Integer handlerThreads) {
 
-		static final OwnLimits NONE = new OwnLimits(null, null, null, null, null, null);
+		static final OwnLimits NONE = new OwnLimits(null, null, null, null, null, null, null);
 
 	}
 

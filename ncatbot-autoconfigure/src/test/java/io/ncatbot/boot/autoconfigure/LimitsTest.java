@@ -55,15 +55,19 @@ class LimitsTest {
 					"ncatbot.limits.overflow=drop-oldest", "ncatbot.bots.cat.limits.backlog-events=7",
 					"ncatbot.bots.cat.limits.backlog-size=2MB", "ncatbot.bots.cat.limits.frame-size=3MB",
 					"ncatbot.bots.dog.limits.overflow=drop-newest", "ncatbot.bots.dog.limits.pending-calls=5",
-					"ncatbot.bots.dog.limits.send-queue=6MB")
+					"ncatbot.bots.dog.limits.send-queue=6MB", "ncatbot.limits.handler-threads=20",
+					"ncatbot.bots.dog.limits.handler-threads=8")
 			.run((context) -> {
 				Bots bots = context.getBean(Bots.class);
 				BotLimits general = BotLimits.DEFAULTS.withBacklog(100, 64 << 20)
 					.withOverflow(Overflow.DROP_OLDEST)
-					.withSendQueue(1 << 20);
+					.withSendQueue(1 << 20)
+					.withHandlerThreads(20);
 				assertThat(bots.get("cat").limits()).isEqualTo(general.withBacklog(7, 2 << 20).withFrameSize(3 << 20));
-				assertThat(bots.get("dog").limits())
-					.isEqualTo(general.withOverflow(Overflow.DROP_NEWEST).withPendingCalls(5).withSendQueue(6 << 20));
+				assertThat(bots.get("dog").limits()).isEqualTo(general.withOverflow(Overflow.DROP_NEWEST)
+					.withPendingCalls(5)
+					.withSendQueue(6 << 20)
+					.withHandlerThreads(8));
 				assertThat(bots.connect("cow", Endpoint.of("ws://cow:1", null)).limits()).isEqualTo(general);
 				BotLimits own = BotLimits.DEFAULTS.withPendingCalls(3);
 				assertThat(bots.connect("hen", Endpoint.of("ws://hen:1", null), own).limits()).isEqualTo(own);
@@ -86,7 +90,7 @@ class LimitsTest {
 	@Test
 	void aLimitThatLeavesNoRoomIsNamed() {
 		for (String limit : new String[] { "backlog-events", "backlog-size", "pending-calls", "send-queue",
-				"frame-size" }) {
+				"frame-size", "handler-threads" }) {
 			String property = "ncatbot.bots.cat.limits." + limit;
 			this.contextRunner.withPropertyValues(property + "=0")
 				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure())).contains(property));

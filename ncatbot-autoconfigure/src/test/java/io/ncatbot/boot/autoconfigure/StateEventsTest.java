@@ -3,14 +3,22 @@ package io.ncatbot.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import io.ncatbot.api.BotAPI;
 import io.ncatbot.connection.BotChange;
 import io.ncatbot.connection.BotListener;
+import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.LinkChange;
 import io.ncatbot.connection.LinkState;
 import io.ncatbot.connection.LoginChange;
 import io.ncatbot.connection.LoginState;
+import io.ncatbot.dispatch.Dispatcher;
+import io.ncatbot.dispatch.DropListener;
+import io.ncatbot.dispatch.DroppedEvents;
+import io.ncatbot.dispatch.EventsDropped;
+import io.ncatbot.event.PrivateMessage;
+import io.ncatbot.handler.PrivateEvent;
 import io.ncatbot.simulator.NapCatSimulator;
 import io.ncatbot.simulator.world.World;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +100,72 @@ class StateEventsTest {
 					LinkState.CONNECTING);
 			assertThat(watching.logins).as("who is not connected cannot tell").endsWith(LoginState.UNKNOWN);
 		}
+	}
+
+	@Test
+	void whatIsLostIsToldOnceASecondWithItsReasonAwayFromTheSockets() {
+		SpringApplication application = new SpringApplication(Slow.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		try (ConfigurableApplicationContext context = application.run("--ncatbot.url=" + this.napCat.url(),
+				"--ncatbot.limits.backlog-events=4", "--ncatbot.threads.max-handlers=1")) {
+			Slow slow = context.getBean(Slow.class);
+			Dispatcher dispatcher = context.getBean(Dispatcher.class);
+			Bots bots = context.getBean(Bots.class);
+			await().atMost(PATIENCE).until(() -> bots.primary().link() == LinkState.CONNECTED);
+			for (int i = 0; i < 300; i++) {
+				this.napCat.friend(1000 + i % 3, "小明").says("在吗");
+			}
+			await().atMost(PATIENCE).until(() -> dispatcher.activity().dropped() == 296);
+			await().atMost(PATIENCE).until(() -> slow.lost() == 296);
+			int notices = slow.dropped.size();
+			assertThat(notices).as("at most one a second").isLessThan(60);
+			assertThat(slow.dropped).allSatisfy((dropped) -> {
+				assertThat(dropped.bot()).isSameAs(bots.primary());
+				assertThat(dropped.drops().total()).isPositive();
+			});
+			assertThat(dispatcher.activity().drops()).isEqualTo(
+					slow.dropped.stream().map(EventsDropped::drops).reduce(DroppedEvents.NONE, DroppedEvents::plus));
+			assertThat(slow.threads).allMatch((thread) -> thread.startsWith("ncatbot-continuation-"));
+			assertThat(slow.asked).as("a listener may make calls").hasSize(notices).containsOnly(true);
+			slow.release.countDown();
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration(NcatBotAutoConfiguration.class)
+	static class Slow {
+
+		private final CountDownLatch release = new CountDownLatch(1);
+
+		private final List<EventsDropped> dropped = new CopyOnWriteArrayList<>();
+
+		private final List<String> threads = new CopyOnWriteArrayList<>();
+
+		private final List<Boolean> asked = new CopyOnWriteArrayList<>();
+
+		@PrivateEvent
+		void takesForEver(PrivateMessage message) throws InterruptedException {
+			this.release.await();
+		}
+
+		@EventListener
+		void onDropped(EventsDropped dropped) {
+			this.threads.add(Thread.currentThread().getName());
+			this.asked.add(dropped.bot().api().getStatusSync().isOk());
+			this.dropped.add(dropped);
+		}
+
+		private long lost() {
+			return this.dropped.stream().mapToLong((dropped) -> dropped.drops().total()).sum();
+		}
+
+		@Bean
+		DropListener breaksDown() {
+			return (dropped) -> {
+				throw new IllegalStateException("on purpose");
+			};
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
