@@ -25,8 +25,8 @@ public record Endpoint(URI url, @Nullable String token, Map<String, String> head
 	private static final Set<String> SCHEMES = Set.of("ws", "wss", "http", "https");
 
 	private static final Set<String> RESERVED = Set.of("authorization", "connection", "content-length", "content-type",
-			"expect", "host", "sec-websocket-extensions", "sec-websocket-key", "sec-websocket-protocol",
-			"sec-websocket-version", "transfer-encoding", "upgrade");
+			"expect", "host", "proxy-authorization", "sec-websocket-extensions", "sec-websocket-key",
+			"sec-websocket-protocol", "sec-websocket-version", "transfer-encoding", "upgrade");
 
 	private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 

@@ -26,6 +26,11 @@ public enum LinkFailure {
 	NOT_AN_HTTP_SERVER,
 
 	/**
+	 * The proxy on the way lets only those through that it knows.
+	 */
+	PROXY_REFUSES,
+
+	/**
 	 * Something answers at the address, but no secure connection to it comes about.
 	 */
 	TLS_FAILED,
@@ -57,8 +62,8 @@ public enum LinkFailure {
 	 * @return whether to try again slowly
 	 */
 	boolean needsMending() {
-		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NOT_AN_HTTP_SERVER || this == TLS_FAILED
-				|| this == NO_GREETING || this == WRONG_ACCOUNT;
+		return this == WRONG_TOKEN || this == NOT_A_WEBSOCKET || this == NOT_AN_HTTP_SERVER || this == PROXY_REFUSES
+				|| this == TLS_FAILED || this == NO_GREETING || this == WRONG_ACCOUNT;
 	}
 
 }

@@ -40,6 +40,10 @@ final class LinkWords {
 				("what answers at %s is no NapCat HTTP server (%s). Set ncatbot.url to the host and port of a"
 						+ " NapCat HTTP SSE server; its WebSocket server (ws://) and its WebUI have other ports.")
 					.formatted(where(), detail);
+			case PROXY_REFUSES -> ("the proxy on the way to %s wants another user name and password (%s). Set"
+					+ " ncatbot.proxy.username and ncatbot.proxy.password to what it knows%s.")
+				.formatted(where(), detail,
+						isHttps() ? ", and start the JVM with -Djdk.http.auth.tunneling.disabledSchemes= (empty)" : "");
 			case TLS_FAILED -> ("TLS with %s failed (%s). Name an SSL bundle that trusts its certificate in"
 					+ " ncatbot.ssl.bundle; NapCat itself speaks no TLS, so where nothing before it does, the URL"
 					+ " begins with %s.")
@@ -87,6 +91,11 @@ final class LinkWords {
 
 	private boolean isHttp() {
 		return this.endpoint != null && this.endpoint.isHttp();
+	}
+
+	/** The JDK's client shows no such login to a proxy that digs a tunnel. */
+	private boolean isHttps() {
+		return this.endpoint != null && this.endpoint.url().getScheme().equalsIgnoreCase("https");
 	}
 
 	private boolean hasToken() {

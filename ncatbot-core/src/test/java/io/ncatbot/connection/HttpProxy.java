@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small HTTP proxy that knows one host, which is on this machine: it passes requests
@@ -24,13 +26,39 @@ final class HttpProxy implements AutoCloseable {
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
+	private final String login;
+
+	private final AtomicInteger refused = new AtomicInteger();
+
+	private final AtomicInteger logins = new AtomicInteger();
+
 	HttpProxy() throws IOException {
+		this("");
+	}
+
+	/**
+	 * Starts the proxy.
+	 * @param login the user name and the password that it wants, with a colon in between;
+	 * empty for none
+	 */
+	HttpProxy(String login) throws IOException {
+		this.login = login;
 		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		start(this::accept);
 	}
 
 	int port() {
 		return this.server.getLocalPort();
+	}
+
+	/** How often somebody was refused who did not show the right login. */
+	int refused() {
+		return this.refused.get();
+	}
+
+	/** How often a login was shown. */
+	int logins() {
+		return this.logins.get();
 	}
 
 	/** The first lines of what it was asked for. */
@@ -64,6 +92,17 @@ final class HttpProxy implements AutoCloseable {
 			for (String head = head(in); !head.isEmpty(); head = head(in)) {
 				String line = head.substring(0, head.indexOf("\r\n"));
 				this.asked.add(line);
+				if (head.toLowerCase(Locale.ROOT).contains("proxy-authorization:")) {
+					this.logins.incrementAndGet();
+				}
+				if (!letsIn(head)) {
+					this.refused.incrementAndGet();
+					near.getOutputStream()
+						.write(("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
+								+ "Content-Length: 0\r\nConnection: close\r\n\r\n")
+							.getBytes(StandardCharsets.US_ASCII));
+					return;
+				}
 				String[] words = line.split(" ");
 				if (words[0].equals("CONNECT")) {
 					connect(far, URI.create("http://" + words[1]).getPort(), near);
@@ -85,6 +124,13 @@ final class HttpProxy implements AutoCloseable {
 		catch (IOException ex) {
 			// One of the two is gone.
 		}
+	}
+
+	private boolean letsIn(String head) {
+		String right = "Basic " + Base64.getEncoder().encodeToString(this.login.getBytes(StandardCharsets.UTF_8));
+		return this.login.isEmpty() || head.lines()
+			.filter((line) -> line.startsWith("Proxy-Authorization:"))
+			.anyMatch((line) -> line.substring(line.indexOf(':') + 1).strip().equals(right));
 	}
 
 	private void connect(Socket far, int port, Socket near) throws IOException {

@@ -75,7 +75,7 @@ class HttpStrangersTest {
 			"200, '{\"status\":\"ok\",\"retcode\":0,\"data\":\"x\"}', LOST, does not tell its account",
 			"426, Upgrade Required, REFUSED, ws://", "301, '', REFUSED, refers to another URL",
 			"401, '', REFUSED, does not accept the token", "403, '', REFUSED, does not accept the token",
-			"405, '', REFUSED, no NapCat HTTP server", "407, '', REFUSED, the proxy on the way wants a login",
+			"405, '', REFUSED, no NapCat HTTP server", "407, '', REFUSED, the proxy on the way to",
 			"502, <html>Bad Gateway</html>, LOST, nobody answers", "503, '', LOST, nobody answers" })
 	void itsAnswerIsExplained(int status, String body, LinkState state, String words) {
 		answer("/", status, "text/html", body);

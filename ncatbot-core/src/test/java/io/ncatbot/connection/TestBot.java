@@ -84,9 +84,10 @@ public final class TestBot implements AutoCloseable {
 			}
 
 		}, this.handlers, real);
-		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector : FrameConnector
-			.byScheme(new WebSocketConnector(this.io),
-					new HttpConnector(this.io, this.timers, builder.settings.pingInterval(), builder.eventsElsewhere)));
+		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
+				: FrameConnector.byScheme(new WebSocketConnector(this.io, builder.proxyLogin),
+						new HttpConnector(this.io, this.timers, builder.settings.pingInterval(),
+								builder.eventsElsewhere, builder.proxyLogin)));
 		this.bots = new ConfiguredBots(Map.of("default", builder.origin()), "default",
 				new BotEnvironment(builder.settings, connector, this.timers, this.continuations,
 						new Transfers(builder.files, builder.settings.calls(), this.transfers, this.timers),
@@ -177,6 +178,8 @@ public final class TestBot implements AutoCloseable {
 
 		private boolean waiting;
 
+		private @Nullable ProxyLogin proxyLogin;
+
 		private ConnectionSettings settings = ConnectionSettings.DEFAULTS.withReconnectDelays(Duration.ofMillis(200),
 				Duration.ofSeconds(1));
 
@@ -217,6 +220,11 @@ public final class TestBot implements AutoCloseable {
 		private BotOrigin origin() {
 			return this.waiting ? BotOrigin.waiting(0)
 					: BotOrigin.at(this.endpoint.apply(Endpoint.of(this.url, this.token)));
+		}
+
+		public Builder proxyLogin(@Nullable ProxyLogin proxyLogin) {
+			this.proxyLogin = proxyLogin;
+			return this;
 		}
 
 		public Builder timers(Timers timers) {

@@ -14,6 +14,7 @@ import io.ncatbot.connection.BotObserver;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.ConfiguredBots;
 import io.ncatbot.connection.FrameConnector;
+import io.ncatbot.connection.ProxyLogin;
 import io.ncatbot.connection.transfer.Transfers;
 import io.ncatbot.connection.http.HttpConnector;
 import io.ncatbot.connection.websocket.WebSocketConnector;
@@ -89,8 +90,9 @@ public final class NcatBotAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	FrameConnector ncatBotFrameConnector(NcatBotProperties properties, BotThreads threads, Timers timers) {
-		return FrameConnector.byScheme(new WebSocketConnector(threads.io()), new HttpConnector(threads.io(), timers,
-				this.mapper.connectionSettings().pingInterval(), properties.webhook().enabled()));
+		ProxyLogin login = this.mapper.proxyLogin();
+		return FrameConnector.byScheme(new WebSocketConnector(threads.io(), login), new HttpConnector(threads.io(),
+				timers, this.mapper.connectionSettings().pingInterval(), properties.webhook().enabled(), login));
 	}
 
 	@Bean

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param headers Further headers of each handshake and request, by name. Those of a bot
  * in 'ncatbot.bots' are added.
  * @param ssl TLS towards NapCat
+ * @param proxy a proxy on the way to NapCat
  * @param reverse an endpoint that NapCat connects to (reverse WebSocket)
  * @param webhook an endpoint that NapCat posts events to
  * @param primary Name of the bot that an injected BotAPI speaks through. By default the
@@ -49,8 +50,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ncatbot")
 public record NcatBotProperties(@Nullable String url, @Nullable String token, @DefaultValue Map<String, String> headers,
-		@DefaultValue Ssl ssl, @DefaultValue Reverse reverse, @DefaultValue Webhook webhook, @Nullable String primary,
-		@DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
+		@DefaultValue Ssl ssl, @DefaultValue Proxy proxy, @DefaultValue Reverse reverse, @DefaultValue Webhook webhook,
+		@Nullable String primary, @DefaultValue Map<String, Bot> bots, @DefaultValue("auto") FileDelivery files,
 		@DefaultValue Connection connection, @DefaultValue Call call, @DefaultValue Threads threads,
 		@DefaultValue Limits limits, @DefaultValue Handler handler, @DefaultValue Reply reply,
 		@DefaultValue Commands commands, @DefaultValue Metrics metrics, @DefaultValue("false") boolean deduplicate,
@@ -139,6 +140,23 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * By default the JVM's trust applies.
 	 */
 	public record Ssl(@Nullable String bundle) {
+
+	}
+
+	/**
+	 * Properties of a proxy on the way to NapCat. Which proxy that is, the JVM's own
+	 * settings say.
+	 *
+	 * @param username User name that the proxy wants.
+	 * @param password Password that the proxy wants.
+	 */
+	public record Proxy(@Nullable String username, @Nullable String password) {
+
+		/** Without the password, which must not get into a log. */
+		@Override
+		public String toString() {
+			return "Proxy[username=%s]".formatted(this.username);
+		}
 
 	}
 

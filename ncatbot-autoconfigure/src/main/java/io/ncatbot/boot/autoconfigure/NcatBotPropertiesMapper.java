@@ -11,13 +11,16 @@ import io.ncatbot.connection.BotLimits;
 import io.ncatbot.connection.BotOrigin;
 import io.ncatbot.connection.CallSettings;
 import io.ncatbot.connection.ConnectionSettings;
+import io.ncatbot.connection.ProxyLogin;
 import io.ncatbot.connection.transfer.FileSettings;
 import io.ncatbot.handler.ReplyStyle;
 import io.ncatbot.handler.command.Commands;
 import io.ncatbot.handler.command.CommandsBuilder;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -31,6 +34,8 @@ final class NcatBotPropertiesMapper {
 	private final FileSettings fileSettings;
 
 	private final Map<String, BotLimits> ownLimits = new HashMap<>();
+
+	private final @Nullable ProxyLogin proxyLogin;
 
 	private final int maxHandlers;
 
@@ -52,6 +57,7 @@ final class NcatBotPropertiesMapper {
 		properties.bots()
 			.forEach((name, bot) -> this.ownLimits.put(name,
 					new LimitsMapper("bots." + name + ".limits").map(bot.limits(), limits)));
+		this.proxyLogin = proxyLogin(properties.proxy());
 		this.maxHandlers = positive("threads.max-handlers", properties.threads().maxHandlers());
 		this.maxTransfers = positive("threads.max-transfers", properties.threads().maxTransfers());
 		this.regexTimeout = positive("handler.regex-timeout", properties.handler().regexTimeout());
@@ -83,6 +89,23 @@ final class NcatBotPropertiesMapper {
 
 	ConnectionSettings connectionSettings() {
 		return this.connectionSettings;
+	}
+
+	private static @Nullable ProxyLogin proxyLogin(NcatBotProperties.Proxy proxy) {
+		boolean named = StringUtils.hasText(proxy.username());
+		if (named != StringUtils.hasLength(proxy.password())) {
+			throw named ? invalid("proxy.password", "", "'ncatbot.proxy.username' is set, so it must be set as well")
+					: invalid("proxy.username", "", "'ncatbot.proxy.password' is set, so it must be set as well");
+		}
+		if (named && proxy.username().indexOf(':') >= 0) {
+			throw invalid("proxy.username", proxy.username(), "It must not contain ':', where a password would begin");
+		}
+		return named ? new ProxyLogin(proxy.username(), proxy.password()) : null;
+	}
+
+	/** What a proxy on the way is shown; null for nothing. */
+	@Nullable ProxyLogin proxyLogin() {
+		return this.proxyLogin;
 	}
 
 	FileSettings fileSettings() {

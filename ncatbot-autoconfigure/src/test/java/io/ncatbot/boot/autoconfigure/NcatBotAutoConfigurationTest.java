@@ -125,6 +125,20 @@ class NcatBotAutoConfigurationTest {
 
 	}
 
+	@Test
+	void aLoginOfAProxyThatIsHalfIsNamed() {
+		for (String[] wrong : new String[][] { { "ncatbot.proxy.username=bot", "ncatbot.proxy.password" },
+				{ "ncatbot.proxy.password=s3cr3t", "ncatbot.proxy.username" } }) {
+			this.contextRunner.withPropertyValues(wrong[0])
+				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure())).contains(wrong[1])
+					.doesNotContain("s3cr3t"));
+		}
+		this.contextRunner.withPropertyValues("ncatbot.proxy.username=a:b", "ncatbot.proxy.password=s3cr3t")
+			.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
+				.contains("ncatbot.proxy.username", "':'")
+				.doesNotContain("s3cr3t"));
+	}
+
 	@Nested
 	class SeveralBots {
 

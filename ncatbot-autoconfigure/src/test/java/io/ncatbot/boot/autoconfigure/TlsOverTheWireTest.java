@@ -141,6 +141,33 @@ class TlsOverTheWireTest {
 	}
 
 	@Test
+	void aProxyThatWantsALoginIsShownTheOneOfTheProperties() throws Exception {
+		try (TunnelProxy proxy = new TunnelProxy("bot:s3cr3t");
+				TlsRelay socket = new TlsRelay(this.cat.port(), this.folder, "socket");
+				TlsRelay http = new TlsRelay(port(this.dog.sseUrl()), this.folder, "http")) {
+			System.setProperty("https.proxyHost", "127.0.0.1");
+			System.setProperty("https.proxyPort", String.valueOf(proxy.port()));
+			try (ConfigurableApplicationContext context = start(trusting("socket", socket), trusting("http", http),
+					"ncatbot.proxy.username=bot", "ncatbot.proxy.password=s3cr3t",
+					"ncatbot.bots.cat.url=wss://napcat.invalid:" + socket.port(), "ncatbot.bots.cat.ssl.bundle=socket",
+					"ncatbot.bots.dog.url=https://napcat.invalid:" + http.port(), "ncatbot.bots.dog.ssl.bundle=http")) {
+				roundTrip(context.getBean(Bots.class).get("cat"), this.cat);
+				// Unless the JVM is told otherwise, its client shows none to dig a
+				// tunnel.
+				Bot dog = context.getBean(Bots.class).get("dog");
+				await().atMost(PATIENCE).until(() -> dog.link() == LinkState.REFUSED);
+				assertThat(dog.linkProblem()).contains("ncatbot.proxy.username",
+						"-Djdk.http.auth.tunneling.disabledSchemes=");
+			}
+			finally {
+				System.clearProperty("https.proxyHost");
+				System.clearProperty("https.proxyPort");
+			}
+			assertThat(socket.sent()).as("behind the proxy").noneMatch((text) -> text.contains("Proxy-Auth"));
+		}
+	}
+
+	@Test
 	void aCertificateThatNobodyTrustsIsExplained() throws Exception {
 		try (TlsRelay socket = new TlsRelay(this.cat.port(), this.folder, "socket");
 				TlsRelay http = new TlsRelay(port(this.dog.sseUrl()), this.folder, "http");

@@ -27,8 +27,9 @@ class TokensAreNowhereTest {
 	private static final String[] ARGUMENTS = { "--ncatbot.url=ws://127.0.0.1:1?access_token=s3cr3t-1&a=b",
 			"--ncatbot.token=s3cr3t-2", "--ncatbot.headers.X-Proxy=s3cr3t-3", "--ncatbot.bots.cat.token=s3cr3t-4",
 			"--ncatbot.bots.cat.headers.[X-Proxy]=s3cr3t-5", "--ncatbot.bots.cat.url=ws://user:s3cr3t-6@127.0.0.1:1",
-			"--ncatbot.reverse.token=s3cr3t-7", "--ncatbot.webhook.token=s3cr3t-8", "--ncatbot.reverse.enabled=true",
-			"--ncatbot.webhook.enabled=true", "--ncatbot.primary=cat", "--server.port=0", "--management.server.port=0",
+			"--ncatbot.proxy.username=bot", "--ncatbot.proxy.password=s3cr3t-9", "--ncatbot.reverse.token=s3cr3t-7",
+			"--ncatbot.webhook.token=s3cr3t-8", "--ncatbot.reverse.enabled=true", "--ncatbot.webhook.enabled=true",
+			"--ncatbot.primary=cat", "--server.port=0", "--management.server.port=0",
 			"--management.endpoints.web.exposure.include=*", "--management.endpoint.env.show-values=always",
 			"--management.endpoint.configprops.show-values=always", "--logging.level.io.ncatbot=trace" };
 
@@ -51,7 +52,8 @@ class TokensAreNowhereTest {
 				assertThat(shown.statusCode()).isEqualTo(200);
 				assertThat(shown.body()).as(endpoint)
 					.contains("ncatbot")
-					.doesNotContain("s3cr3t-2", "s3cr3t-3", "s3cr3t-4", "s3cr3t-5", "s3cr3t-6", "s3cr3t-7", "s3cr3t-8")
+					.doesNotContain("s3cr3t-2", "s3cr3t-3", "s3cr3t-4", "s3cr3t-5", "s3cr3t-6", "s3cr3t-7", "s3cr3t-8",
+							"s3cr3t-9")
 					.doesNotContain("s3cr3t-1");
 			}
 			assertThat(get(management, "/actuator/env/ncatbot.url").body()).contains("access_token=******&a=b");
@@ -59,7 +61,7 @@ class TokensAreNowhereTest {
 					"\"path\":\"/onebot/ws\"");
 			NcatBotProperties properties = context.getBean(NcatBotProperties.class);
 			assertThat(List.of(properties, properties.bots(), properties.reverse(), properties.webhook(),
-					context.getBean(Bots.class).all()))
+					properties.proxy(), context.getBean(Bots.class).all()))
 				.asString()
 				.doesNotContain("s3cr3t");
 			assertThat(output).contains("Bot 'cat'").doesNotContain("s3cr3t");

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,7 +22,19 @@ final class TunnelProxy implements AutoCloseable {
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
+	private final String login;
+
 	TunnelProxy() throws IOException {
+		this("");
+	}
+
+	/**
+	 * Starts the proxy.
+	 * @param login the user name and the password that it wants, with a colon in between;
+	 * empty for none
+	 */
+	TunnelProxy(String login) throws IOException {
+		this.login = login;
 		this.server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
 		start(this::accept);
 	}
@@ -56,8 +69,17 @@ final class TunnelProxy implements AutoCloseable {
 
 	private void dig(Socket near) {
 		try {
-			String line = head(near.getInputStream()).split("\r\n", 2)[0];
+			String head = head(near.getInputStream());
+			String line = head.split("\r\n", 2)[0];
 			this.asked.add(line);
+			if (!letsIn(head)) {
+				near.getOutputStream()
+					.write(("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
+							+ "Content-Length: 0\r\nConnection: close\r\n\r\n")
+						.getBytes(StandardCharsets.US_ASCII));
+				near.close();
+				return;
+			}
 			int port = Integer.parseInt(line.replaceAll("CONNECT .*:(\\d+) .*", "$1"));
 			Socket far = new Socket(InetAddress.getByName("127.0.0.1"), port);
 			this.sockets.add(far);
@@ -68,6 +90,13 @@ final class TunnelProxy implements AutoCloseable {
 		catch (IOException ex) {
 			// One side is gone.
 		}
+	}
+
+	private boolean letsIn(String head) {
+		String right = "Basic " + Base64.getEncoder().encodeToString(this.login.getBytes(StandardCharsets.UTF_8));
+		return this.login.isEmpty() || head.lines()
+			.filter((line) -> line.startsWith("Proxy-Authorization:"))
+			.anyMatch((line) -> line.substring(line.indexOf(':') + 1).strip().equals(right));
 	}
 
 	private static String head(InputStream in) throws IOException {

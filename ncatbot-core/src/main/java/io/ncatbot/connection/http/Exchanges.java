@@ -180,8 +180,9 @@ final class Exchanges {
 
 	private void answered(OutboundFrame frame, int status, AnswerStream.End answer) {
 		String echo = frame.echo();
-		if (Refusal.isWrongToken(status)) {
-			this.connection.unanswered(echo, false, "NapCat does not accept the token");
+		if (Refusal.isTurnedAway(status)) {
+			this.connection.unanswered(echo, false, Refusal.isWrongToken(status) ? "NapCat does not accept the token"
+					: "the proxy on the way wants another login");
 			this.connection.refuse(Refusal.ofStatus(status));
 		}
 		else if (status != OK) {

@@ -14,6 +14,8 @@ import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.Endpoint;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.FrameListener;
+import io.ncatbot.connection.ProxyLogin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to NapCat's HTTP servers: actions as requests, events over {@code /_events}
@@ -31,6 +33,8 @@ public final class HttpConnector implements FrameConnector {
 
 	private final boolean eventsElsewhere;
 
+	private final @Nullable ProxyLogin proxyLogin;
+
 	/** A client has a thread: it stays for as long as a connection needs it. */
 	private final Map<Optional<SSLContext>, WeakReference<HttpClient>> clients = new HashMap<>();
 
@@ -44,10 +48,26 @@ public final class HttpConnector implements FrameConnector {
 	 * where the server has none
 	 */
 	public HttpConnector(Executor executor, Timers timers, Duration pingInterval, boolean eventsElsewhere) {
+		this(executor, timers, pingInterval, eventsElsewhere, null);
+	}
+
+	/**
+	 * Creates a connector that gets past a proxy.
+	 * @param executor runs what comes back
+	 * @param timers measures how long a connection was idle
+	 * @param pingInterval how long a stream of events may be quiet before NapCat is asked
+	 * to say something on it
+	 * @param eventsElsewhere whether events come another way, so that nothing is missing
+	 * where the server has none
+	 * @param proxyLogin what a proxy on the way is shown; null for nothing
+	 */
+	public HttpConnector(Executor executor, Timers timers, Duration pingInterval, boolean eventsElsewhere,
+			@Nullable ProxyLogin proxyLogin) {
 		this.executor = executor;
 		this.timers = timers;
 		this.pingInterval = pingInterval;
 		this.eventsElsewhere = eventsElsewhere;
+		this.proxyLogin = proxyLogin;
 	}
 
 	@Override
@@ -55,7 +75,7 @@ public final class HttpConnector implements FrameConnector {
 		HttpClient client = client(endpoint);
 		EventSource source = (Runtime.version().feature() >= EventSource.FIRST_WITHOUT_LENGTH)
 				? EventSource.over(client) : new SocketEventSource(this.executor, endpoint.ssl());
-		Requests requests = new Requests(endpoint);
+		Requests requests = new Requests(endpoint, this.proxyLogin);
 		HttpLimits limits = HttpLimits.of(listener.limits(), this.pingInterval);
 		HttpConnection connection = new HttpConnection(client, requests, listener, this.timers, limits,
 				this.eventsElsewhere);

@@ -6,7 +6,10 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a socket gets to a server: straight, or through the proxy that the JVM is told to
@@ -24,8 +27,13 @@ record HttpRoute(URI url, Proxy proxy) {
 		return new HttpRoute(url, usable ? proxies.get(0) : Proxy.NO_PROXY);
 	}
 
-	private boolean isDirect() {
+	boolean isDirect() {
 		return this.proxy.type() == Proxy.Type.DIRECT;
+	}
+
+	/** Whether the proxy must not see the content. */
+	boolean isTunnel() {
+		return !isDirect() && isSecure();
 	}
 
 	boolean isSecure() {
@@ -45,25 +53,29 @@ record HttpRoute(URI url, Proxy proxy) {
 		return isSecure() ? 443 : 80;
 	}
 
-	/**
-	 * A socket that asks a proxy for a tunnel, where a proxy must not see the content.
-	 */
-	Socket socket() {
-		return new Socket(isSecure() ? this.proxy : Proxy.NO_PROXY);
-	}
-
 	void connect(Socket socket, int timeout) throws IOException {
 		if (isDirect()) {
 			socket.connect(new InetSocketAddress(host(), port()), timeout);
-		}
-		else if (isSecure()) {
-			// The proxy may know the name where this machine does not.
-			socket.connect(InetSocketAddress.createUnresolved(host(), port()), timeout);
 		}
 		else {
 			InetSocketAddress address = (InetSocketAddress) this.proxy.address();
 			socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), timeout);
 		}
+	}
+
+	/**
+	 * Asks the proxy for a tunnel. It may know the host's name where this machine does
+	 * not.
+	 * @param login what the proxy is shown; null for nothing
+	 * @return the proxy's answer, which is 200 if there is a tunnel now
+	 */
+	int dig(Socket socket, @Nullable String login) throws IOException {
+		String host = this.url.getHost() + ":" + port();
+		String head = "CONNECT " + host + " HTTP/1.1\r\nHost: " + host + "\r\n"
+				+ ((login != null) ? "Proxy-Authorization: " + login + "\r\n" : "") + "\r\n";
+		socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+		socket.getOutputStream().flush();
+		return ResponseHead.read(socket.getInputStream()).status();
 	}
 
 	/** What stands behind the method: a proxy that is no tunnel wants the whole URL. */

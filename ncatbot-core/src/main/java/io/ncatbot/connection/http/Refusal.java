@@ -20,6 +20,8 @@ import io.ncatbot.connection.LinkFailure;
  */
 record Refusal(LinkFailure failure, String detail) {
 
+	private static final int PROXY_LOGIN = 407;
+
 	static final Refusal TOO_LATE = new Refusal(LinkFailure.NOBODY_LISTENS, "no answer in time");
 
 	/** NapCat says 403; what stands before it, or is no NapCat, may say 401. */
@@ -27,7 +29,15 @@ record Refusal(LinkFailure failure, String detail) {
 		return status == 401 || status == 403;
 	}
 
+	/** Neither has reached NapCat. */
+	static boolean isTurnedAway(int status) {
+		return isWrongToken(status) || status == PROXY_LOGIN;
+	}
+
 	static Refusal ofStatus(int status) {
+		if (status == PROXY_LOGIN) {
+			return new Refusal(LinkFailure.PROXY_REFUSES, words(status));
+		}
 		if (isWrongToken(status)) {
 			return new Refusal(LinkFailure.WRONG_TOKEN, words(status));
 		}
@@ -66,7 +76,6 @@ record Refusal(LinkFailure failure, String detail) {
 	static String words(int status) {
 		return "HTTP status " + status + switch (status) {
 			case 301, 302, 307, 308 -> ": it refers to another URL, which is not followed";
-			case 407 -> ": the proxy on the way wants a login";
 			case 426 -> ": that is a WebSocket server, for which the URL begins with ws://";
 			default -> "";
 		};

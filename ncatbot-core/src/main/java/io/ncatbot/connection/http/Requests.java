@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 import io.ncatbot.connection.Endpoint;
+import io.ncatbot.connection.ProxyLogin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the requests to one NapCat.
@@ -20,14 +22,22 @@ final class Requests {
 	/** For what NapCat answers at once. */
 	private static final Duration SOON = Duration.ofSeconds(10);
 
+	/** What the proxy on the way is shown, if there is one. */
+	static final String PROXY_LOGIN = "Proxy-Authorization";
+
 	private final Endpoint endpoint;
+
+	private final @Nullable String proxyLogin;
 
 	private final String base;
 
 	private final String query;
 
-	Requests(Endpoint endpoint) {
+	Requests(Endpoint endpoint, @Nullable ProxyLogin proxyLogin) {
 		this.endpoint = endpoint;
+		// NapCat must never see it.
+		this.proxyLogin = (proxyLogin != null && !HttpRoute.to(endpoint.url()).isDirect()) ? proxyLogin.authorization()
+				: null;
 		URI url = endpoint.url();
 		String path = (url.getRawPath() != null) ? url.getRawPath().replaceFirst("(/" + EVENTS + ")?/*$", "") : "";
 		this.base = url.getScheme() + "://" + url.getRawAuthority() + path + "/";
@@ -39,6 +49,9 @@ final class Requests {
 		this.endpoint.headers().forEach(request::setHeader);
 		if (this.endpoint.hasToken()) {
 			request.setHeader("Authorization", "Bearer " + this.endpoint.token());
+		}
+		if (this.proxyLogin != null) {
+			request.setHeader(PROXY_LOGIN, this.proxyLogin);
 		}
 		return request;
 	}

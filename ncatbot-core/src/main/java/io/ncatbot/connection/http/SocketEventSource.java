@@ -3,6 +3,7 @@ package io.ncatbot.connection.http;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ final class SocketEventSource implements EventSource {
 
 	private static final int PATIENCE = 10_000;
 
+	private static final int OK = 200;
+
 	private final Executor executor;
 
 	private final @Nullable SSLContext ssl;
@@ -39,7 +42,7 @@ final class SocketEventSource implements EventSource {
 	public CompletableFuture<Integer> open(Requests requests, IntFunction<EventStream> opened) {
 		HttpRequest request = requests.events();
 		HttpRoute route = HttpRoute.to(request.uri());
-		Socket socket = route.socket();
+		Socket socket = new Socket(Proxy.NO_PROXY);
 		CompletableFuture<Integer> status = new CompletableFuture<>();
 		status.whenComplete((result, failure) -> close(socket));
 		try {
@@ -54,7 +57,16 @@ final class SocketEventSource implements EventSource {
 	private void run(Socket socket, HttpRoute route, HttpRequest request, IntFunction<EventStream> opened,
 			CompletableFuture<Integer> status) {
 		try {
-			Socket open = connect(socket, route);
+			route.connect(socket, PATIENCE);
+			socket.setSoTimeout(PATIENCE);
+			if (route.isTunnel()) {
+				int dug = route.dig(socket, request.headers().firstValue(Requests.PROXY_LOGIN).orElse(null));
+				if (dug != OK) {
+					status.complete(dug);
+					return;
+				}
+			}
+			Socket open = secured(socket, route);
 			open.setSoTimeout(PATIENCE);
 			open.getOutputStream().write(head(route, request).getBytes(StandardCharsets.ISO_8859_1));
 			open.getOutputStream().flush();
@@ -71,8 +83,7 @@ final class SocketEventSource implements EventSource {
 		}
 	}
 
-	private Socket connect(Socket socket, HttpRoute route) throws IOException, GeneralSecurityException {
-		route.connect(socket, PATIENCE);
+	private Socket secured(Socket socket, HttpRoute route) throws IOException, GeneralSecurityException {
 		if (!route.isSecure()) {
 			return socket;
 		}
@@ -89,9 +100,11 @@ final class SocketEventSource implements EventSource {
 			.append(" HTTP/1.1\r\nHost: ")
 			.append(route.authority())
 			.append("\r\n");
-		request.headers()
-			.map()
-			.forEach((name, values) -> head.append(name).append(": ").append(values.get(0)).append("\r\n"));
+		request.headers().map().forEach((name, values) -> {
+			if (!route.isTunnel() || !name.equalsIgnoreCase(Requests.PROXY_LOGIN)) {
+				head.append(name).append(": ").append(values.get(0)).append("\r\n");
+			}
+		});
 		return head.append("\r\n").toString();
 	}
 

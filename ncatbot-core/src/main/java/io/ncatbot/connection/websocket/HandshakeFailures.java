@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 import io.ncatbot.connection.LinkFailure;
+import org.apache.tomcat.websocket.AuthenticationException;
 
 /**
  * Tells apart why a handshake failed. The Jakarta client has one exception for
@@ -19,6 +20,8 @@ final class HandshakeFailures {
 
 	private static final Pattern STATUS = Pattern.compile("\\[(\\d{3})]");
 
+	private static final int PROXY_LOGIN = 407;
+
 	private HandshakeFailures() {
 	}
 
@@ -26,10 +29,19 @@ final class HandshakeFailures {
 
 	}
 
-	static Finding of(Throwable failure) {
+	/**
+	 * Finds out what kind of failure it is.
+	 * @param failure how the handshake ended
+	 * @param throughProxy whether there is a proxy on the way
+	 */
+	static Finding of(Throwable failure, boolean throughProxy) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnresolvedAddressException) {
 				return new Finding(LinkFailure.NOBODY_LISTENS, "the host name is unknown");
+			}
+			if (cause instanceof AuthenticationException && throughProxy) {
+				// It was challenged, and has nothing to show.
+				return ofStatus(PROXY_LOGIN);
 			}
 			if (cause instanceof SSLException) {
 				return new Finding(LinkFailure.TLS_FAILED, String.valueOf(cause.getMessage()));
@@ -57,6 +69,9 @@ final class HandshakeFailures {
 			// NapCat opens the socket and says so there; others, and what stands before
 			// it, refuse the handshake.
 			return new Finding(LinkFailure.WRONG_TOKEN, detail);
+		}
+		if (status == PROXY_LOGIN) {
+			return new Finding(LinkFailure.PROXY_REFUSES, detail);
 		}
 		// What stands before NapCat is there, NapCat is not.
 		boolean gateway = status == 502 || status == 503 || status == 504;

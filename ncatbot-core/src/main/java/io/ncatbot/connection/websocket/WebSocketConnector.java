@@ -1,14 +1,20 @@
 package io.ncatbot.connection.websocket;
 
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import io.ncatbot.connection.Endpoint;
 import io.ncatbot.connection.FrameConnector;
 import io.ncatbot.connection.FrameListener;
+import io.ncatbot.connection.ProxyLogin;
 import jakarta.websocket.ContainerProvider;
 import jakarta.websocket.WebSocketContainer;
 import org.apache.tomcat.websocket.WsWebSocketContainer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.http.HttpHeaders;
@@ -30,16 +36,28 @@ public final class WebSocketConnector implements FrameConnector {
 
 	private final Executor executor;
 
+	private final @Nullable ProxyLogin proxyLogin;
+
 	/**
 	 * Creates a connector.
 	 * @param executor runs handshakes and senders, which block
 	 */
 	public WebSocketConnector(Executor executor) {
+		this(executor, null);
+	}
+
+	/**
+	 * Creates a connector that gets past a proxy.
+	 * @param executor runs handshakes and senders, which block
+	 * @param proxyLogin what a proxy on the way is shown; null for nothing
+	 */
+	public WebSocketConnector(Executor executor, @Nullable ProxyLogin proxyLogin) {
 		this.container = ContainerProvider.getWebSocketContainer();
 		this.container.setDefaultMaxTextMessageBufferSize(PART_SIZE);
 		this.container.setDefaultMaxBinaryMessageBufferSize(PART_SIZE);
 		this.container.setDefaultMaxSessionIdleTimeout(0);
 		this.executor = executor;
+		this.proxyLogin = proxyLogin;
 	}
 
 	@Override
@@ -54,14 +72,25 @@ public final class WebSocketConnector implements FrameConnector {
 		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
 		client.setTaskExecutor(new TaskExecutorAdapter(this.executor));
 		client.setSslContext(endpoint.ssl());
+		if (this.proxyLogin != null) {
+			// The client asks for its tunnel with it, and NapCat does not see it.
+			client.setUserProperties(Map.of(HttpHeaders.PROXY_AUTHORIZATION, this.proxyLogin.authorization()));
+		}
 		client.execute(handler, headers, endpoint.url()).whenComplete((session, failure) -> {
 			if (failure != null) {
 				Throwable cause = (failure instanceof CompletionException && failure.getCause() != null)
 						? failure.getCause() : failure;
-				HandshakeFailures.Finding finding = HandshakeFailures.of(cause);
+				HandshakeFailures.Finding finding = HandshakeFailures.of(cause, goesThroughProxy(endpoint));
 				handler.refused(finding.failure(), finding.detail());
 			}
 		});
+	}
+
+	private static boolean goesThroughProxy(Endpoint endpoint) {
+		String url = endpoint.url().toString().replaceFirst("(?i)^ws", "http");
+		ProxySelector selector = ProxySelector.getDefault();
+		return selector != null
+				&& selector.select(URI.create(url)).stream().anyMatch((proxy) -> proxy.type() == Proxy.Type.HTTP);
 	}
 
 	@Override

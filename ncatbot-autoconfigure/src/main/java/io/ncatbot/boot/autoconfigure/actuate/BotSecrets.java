@@ -10,8 +10,8 @@ import io.ncatbot.boot.autoconfigure.NcatBotProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What nobody must see of the configuration: the tokens, the values of the headers, and
- * what a URL carries of that kind.
+ * What nobody must see of the configuration: the tokens, a proxy's password, the values
+ * of the headers, and what a URL carries of that kind.
  */
 final class BotSecrets {
 
@@ -33,6 +33,7 @@ final class BotSecrets {
 			add(values, properties.token());
 			add(values, properties.reverse().token());
 			add(values, properties.webhook().token());
+			add(values, properties.proxy().password());
 			values.addAll(properties.headers().values());
 			properties.bots().values().forEach((bot) -> {
 				addUrl(values, bot.url());

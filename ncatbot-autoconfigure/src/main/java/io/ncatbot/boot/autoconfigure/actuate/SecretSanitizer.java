@@ -10,13 +10,13 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
- * Hides tokens and the values of headers: where the keys are those of the bots, and
- * wherever else the same values stand, as in the variable that a placeholder names or in
- * the command line. A URL is shown without what is secret in it.
+ * Hides tokens, passwords and the values of headers: where the keys are those of the
+ * bots, and wherever else the same values stand, as in the variable that a placeholder
+ * names or in the command line. A URL is shown without what is secret in it.
  */
 final class SecretSanitizer implements SanitizingFunction {
 
-	private static final Pattern SECRET = key("token|headers[._\\[].*");
+	private static final Pattern SECRET = key("token|proxy[._]password|headers[._\\[].*");
 
 	private static final Pattern URL = key("url");
 
