@@ -6,14 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
-import io.ncatbot.concurrent.ThreadRole;
 import io.ncatbot.concurrent.Timers;
 import io.ncatbot.concurrent.Workers;
 import io.ncatbot.connection.Bot;
@@ -58,14 +54,9 @@ public final class Dispatcher implements EventSink {
 	/** What bots lost that are gone. */
 	private final AtomicReference<DroppedEvents> dropsOfOthers = new AtomicReference<>(DroppedEvents.NONE);
 
-	private final AtomicInteger beside = new AtomicInteger();
+	private final Unfinished unfinished = new Unfinished();
 
 	private volatile boolean accepting;
-
-	private volatile @Nullable CountDownLatch drained;
-
-	/** How many handlers a stop does not wait for. */
-	private volatile int spared;
 
 	/**
 	 * Creates a dispatcher; it accepts nothing before {@link #start()}. How much may wait
@@ -114,7 +105,7 @@ public final class Dispatcher implements EventSink {
 	 * Begins to accept events, also after a stop.
 	 */
 	public void start() {
-		this.drained = null;
+		this.unfinished.reset();
 		this.accepting = true;
 	}
 
@@ -137,14 +128,26 @@ public final class Dispatcher implements EventSink {
 				count(lane.offer(event));
 				return lane;
 			}
-			Lane fresh = new Lane(this, key, backlog(bot));
-			if (!fresh.offer(event)) {
-				return null;
-			}
-			count(true);
-			fresh.schedule();
-			return fresh;
+			return open(key, bot, event);
 		});
+	}
+
+	private @Nullable Lane open(ConversationKey key, Bot bot, Event event) {
+		Lane fresh = new Lane(this, key, backlog(bot));
+		// Before the question whether events are still accepted: either this sees that
+		// they are not, or whoever stops sees this.
+		this.unfinished.laneBegins();
+		boolean stopped = !this.accepting;
+		if (stopped || !fresh.offer(event)) {
+			if (stopped) {
+				this.unhandled.increment();
+			}
+			this.unfinished.laneEnds();
+			return null;
+		}
+		count(true);
+		fresh.schedule();
+		return fresh;
 	}
 
 	private boolean wants(Bot bot, Event event) {
@@ -188,30 +191,20 @@ public final class Dispatcher implements EventSink {
 
 	/** A handler that opted out of its lane is about to run. */
 	void besideBegins() {
-		this.beside.incrementAndGet();
+		this.unfinished.besideBegins();
 	}
 
 	void besideEnded() {
-		this.beside.decrementAndGet();
-		signalIfDrained();
-	}
-
-	private void signalIfDrained() {
-		CountDownLatch waiter = this.drained;
-		if (waiter != null && isDrained()) {
-			waiter.countDown();
-		}
-	}
-
-	private boolean isDrained() {
-		return this.lanes.size() + this.beside.get() <= this.spared;
+		this.unfinished.besideEnds();
 	}
 
 	/** Takes an empty lane away; false if an event came meanwhile. */
 	boolean retire(ConversationKey key, Lane lane) {
-		Lane left = this.lanes.computeIfPresent(key, (same, present) -> present.isEmpty() ? null : present);
-		signalIfDrained();
-		return left != lane;
+		if (this.lanes.computeIfPresent(key, (same, present) -> present.isEmpty() ? null : present) == lane) {
+			return false;
+		}
+		this.unfinished.laneEnds();
+		return true;
 	}
 
 	Iterator<? extends EventHandler> handlersOf(Bot bot, Event event) {
@@ -267,16 +260,7 @@ public final class Dispatcher implements EventSink {
 	 */
 	public boolean stop(Duration timeout) {
 		this.accepting = false;
-		this.spared = (ThreadRole.current() == ThreadRole.HANDLER) ? 1 : 0;
-		CountDownLatch waiter = new CountDownLatch(1);
-		this.drained = waiter;
-		boolean done = isDrained();
-		try {
-			done = done || waiter.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		boolean done = this.unfinished.await(timeout);
 		sayLost(this.lanes.values().stream().mapToInt(Lane::clear).sum());
 		return done;
 	}
@@ -291,7 +275,7 @@ public final class Dispatcher implements EventSink {
 			drops = drops.plus(backlog.activity().drops());
 		}
 		return new DispatchActivity(this.admitted.sum(), this.finished.sum(), this.unhandled.sum(), drops,
-				this.lanes.size(), this.beside.get());
+				this.unfinished.lanes(), this.unfinished.beside());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 import io.ncatbot.concurrent.ThreadRole;
@@ -130,6 +131,63 @@ class DispatcherTest {
 		await().atMost(PATIENCE).until(() -> dispatcher.activity().isIdle());
 		assertThat(order.stream().filter((line) -> !line.endsWith("3"))).containsExactly("first handler, event 1",
 				"second handler, event 1", "first handler, event 2", "second handler, event 2");
+	}
+
+	/**
+	 * The socket's thread may be held up at any point, such as by the very thread that it
+	 * has just woken.
+	 */
+	@Test
+	void aStopWaitsForAHandlerThatBeginsWhileTheSocketsThreadIsHeldUp() {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		Dispatcher dispatcher = new Dispatcher(new TestEvents.AllHandlers(List.of(handling((bot, event) -> {
+			begun.countDown();
+			awaitQuietly(release);
+			return null;
+		}))), new HoldingUp(this.workers, goOn), this.timers);
+		dispatcher.start();
+		CompletableFuture<Void> socket = CompletableFuture
+			.runAsync(() -> dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1)));
+		awaitQuietly(begun);
+		assertThat(dispatcher.stop(Duration.ofMillis(200))).as("all is handled").isFalse();
+		assertThat(dispatcher.activity().lanes()).isEqualTo(1);
+		release.countDown();
+		goOn.countDown();
+		assertThat(dispatcher.stop(PATIENCE)).isTrue();
+		assertThat(socket).succeedsWithin(PATIENCE);
+		assertThat(dispatcher.activity().isIdle()).isTrue();
+	}
+
+	@Test
+	void anEventThatIsBeingTakenWhenAllStopsIsNotHandledAfterwards() {
+		AtomicInteger handled = new AtomicInteger();
+		AtomicReference<Dispatcher> stopping = new AtomicReference<>();
+		EventHandler handler = handling((bot, event) -> {
+			handled.incrementAndGet();
+			return null;
+		});
+		EventHandlers handlers = new EventHandlers() {
+
+			@Override
+			public boolean wants(Bot bot, Event event) {
+				stopping.get().stop(PATIENCE);
+				return true;
+			}
+
+			@Override
+			public List<EventHandler> matching(Bot bot, Event event) {
+				return List.of(handler);
+			}
+
+		};
+		Dispatcher dispatcher = new Dispatcher(handlers, this.workers, this.timers);
+		stopping.set(dispatcher);
+		dispatcher.start();
+		dispatcher.accept(this.bot, TestEvents.groupMessage(1, 456, 1));
+		assertThat(dispatcher.activity()).isEqualTo(new DispatchActivity(0, 0, 1, DroppedEvents.NONE, 0, 0));
+		assertThat(handled).hasValue(0);
 	}
 
 	@Test
@@ -285,6 +343,37 @@ class DispatcherTest {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Gives a task to others, and returns only when it is told to. */
+	private record HoldingUp(Workers workers, CountDownLatch goOn) implements Workers {
+
+		@Override
+		public void execute(Runnable task) {
+			this.workers.execute(task);
+			awaitQuietly(this.goOn);
+		}
+
+		@Override
+		public int max() {
+			return this.workers.max();
+		}
+
+		@Override
+		public int underWay() {
+			return this.workers.underWay();
+		}
+
+		@Override
+		public int threads() {
+			return this.workers.threads();
+		}
+
+		@Override
+		public void close() {
+			this.workers.close();
+		}
+
 	}
 
 }

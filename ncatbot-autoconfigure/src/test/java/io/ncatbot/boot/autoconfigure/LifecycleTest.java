@@ -63,9 +63,12 @@ class LifecycleTest {
 	void whatIsBeingHandledIsFinishedBeforeTheConnectionCloses() throws Exception {
 		ConfigurableApplicationContext context = start();
 		SlowBot bot = context.getBean(SlowBot.class);
+		Dispatcher dispatcher = context.getBean(Dispatcher.class);
 		this.napCat.friend(456).says("一");
 		this.napCat.friend(456).says("二");
 		assertThat(bot.begun.await(30, TimeUnit.SECONDS)).isTrue();
+		// With the greeting. What comes after a shutdown has begun is not taken.
+		await().atMost(PATIENCE).until(() -> dispatcher.activity().admitted() == 3);
 		Thread closing = new Thread(context::close);
 		closing.start();
 		await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(closing::isAlive);
