@@ -57,10 +57,9 @@ final class BotLinks implements LinkOwner {
 		this.state = state;
 		this.events = environment.events();
 		this.counts = counts;
-		this.forward = (endpoint != null)
-				? new ForwardLink(this.lock, endpoint, environment, this, new LinkReport(bot.name(), endpoint), counts)
-				: null;
-		this.incomingReport = new LinkReport(bot.name(), null);
+		this.forward = (endpoint != null) ? new ForwardLink(this.lock, endpoint, environment, this,
+				new LinkReport(bot.name(), endpoint, environment.timers()), counts) : null;
+		this.incomingReport = new LinkReport(bot.name(), null, environment.timers());
 		this.incoming = new IncomingLink(this.lock, environment, this, this.incomingReport, counts);
 	}
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.ncatbot.concurrent.ThreadRole;
-import io.ncatbot.concurrent.Timers;
 import io.ncatbot.event.Event;
 import io.ncatbot.json.EventFrame;
 import io.ncatbot.json.FrameDecoder;
@@ -30,17 +29,13 @@ final class FrameIntake {
 
 	private final LinkCounts counts;
 
-	private final Timers timers;
-
 	private final Consumer<Event> events;
 
 	private final Consumer<ReplyFrame> replies;
 
-	FrameIntake(LinkReport report, LinkCounts counts, Timers timers, Consumer<Event> events,
-			Consumer<ReplyFrame> replies) {
+	FrameIntake(LinkReport report, LinkCounts counts, Consumer<Event> events, Consumer<ReplyFrame> replies) {
 		this.report = report;
 		this.counts = counts;
-		this.timers = timers;
 		this.events = events;
 		this.replies = replies;
 	}
@@ -101,7 +96,7 @@ final class FrameIntake {
 			}
 			else if (frame instanceof MalformedFrame malformed) {
 				this.counts.malformed.increment();
-				this.report.malformed(malformed.reason(), beginning(utf8, from, to), this.timers.nanoTime());
+				this.report.malformed(malformed.reason(), beginning(utf8, from, to));
 			}
 		}
 		finally {

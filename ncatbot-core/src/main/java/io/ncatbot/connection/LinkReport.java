@@ -2,6 +2,7 @@ package io.ncatbot.connection;
 
 import java.time.Duration;
 
+import io.ncatbot.concurrent.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +14,6 @@ import org.slf4j.LoggerFactory;
 final class LinkReport {
 
 	private static final Logger logger = LoggerFactory.getLogger("io.ncatbot.connection");
-
-	private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
 	private final String bot;
 
@@ -28,16 +27,19 @@ final class LinkReport {
 
 	private boolean replacedSaid;
 
-	private boolean malformedSaid;
+	private final Repeats malformed;
 
-	private long malformedSaidAt;
+	private final Repeats oversized;
 
-	private int malformedUnsaid;
+	private final Repeats sinkFailures;
 
-	LinkReport(String bot, @Nullable Endpoint endpoint) {
+	LinkReport(String bot, @Nullable Endpoint endpoint, Timers timers) {
 		this.bot = bot;
 		this.endpoint = endpoint;
 		this.words = new LinkWords(endpoint);
+		this.malformed = new Repeats(timers);
+		this.oversized = new Repeats(timers);
+		this.sinkFailures = new Repeats(timers);
 	}
 
 	void connecting() {
@@ -99,31 +101,35 @@ final class LinkReport {
 				this.bot, selfId);
 	}
 
-	/**
-	 * Says so for the first one, and then at most once a second with how many there were:
-	 * it runs on the socket's thread.
-	 */
-	void malformed(String reason, String beginning, long nanoTime) {
-		if (this.malformedSaid && nanoTime - this.malformedSaidAt < PAUSE_NANOS) {
-			this.malformedUnsaid++;
-			return;
+	// What may come with each frame, on the socket's thread.
+
+	void malformed(String reason, String beginning) {
+		long count = this.malformed.add();
+		if (count > 0) {
+			logger.warn("Bot '{}' dropped a frame that is no JSON object ({}){}: {}", this.bot, reason,
+					Repeats.others(count), beginning);
 		}
-		String more = (this.malformedUnsaid > 0) ? ", and %d more before it".formatted(this.malformedUnsaid) : "";
-		logger.warn("Bot '{}' dropped a frame that is no JSON object ({}){}: {}", this.bot, reason, more, beginning);
-		this.malformedSaid = true;
-		this.malformedSaidAt = nanoTime;
-		this.malformedUnsaid = 0;
 	}
 
 	void oversized(long limit) {
-		logger.warn(
-				"Bot '{}' dropped a frame of more than {} MiB (ncatbot.limits.frame-size). A call that it answered ends"
-						+ " with its time-out.",
-				this.bot, limit >> 20);
+		long count = this.oversized.add();
+		if (count > 0) {
+			logger.warn(
+					"Bot '{}' dropped a frame of more than {} (ncatbot.limits.frame-size){}. A call that it answered"
+							+ " ends with its time-out. This is said once a minute at most.",
+					this.bot, size(limit), Repeats.others(count));
+		}
+	}
+
+	private static String size(long bytes) {
+		return (bytes >= 1 << 20) ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
 	}
 
 	void eventSinkFailed(Throwable failure) {
-		logger.error("Bot '{}' could not hand an event over", this.bot, failure);
+		long count = this.sinkFailures.add();
+		if (count > 0) {
+			logger.error("Bot '{}' could not hand an event over{}", this.bot, Repeats.others(count), failure);
+		}
 	}
 
 }

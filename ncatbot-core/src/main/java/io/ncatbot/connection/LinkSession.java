@@ -60,7 +60,7 @@ final class LinkSession implements FrameListener {
 		this.limits = settings.limits();
 		this.report = report;
 		this.counts = counts;
-		this.intake = new FrameIntake(report, counts, timers, this::event, this::reply);
+		this.intake = new FrameIntake(report, counts, this::event, this::reply);
 		this.heartbeats = new HeartbeatWatch(timers, this::isPaused, settings.pingInterval(), this::ping,
 				() -> failed(LinkFailure.SILENT, "neither heartbeats nor anything else"));
 	}
