@@ -9,7 +9,7 @@ import io.ncatbot.concurrent.Timers;
 /**
  * Slows down who guesses tokens: after so many failures within a minute, an address is
  * not even looked at for the rest of it. A NapCat with a wrong token, which tries every
- * few seconds for ever, stays below that.
+ * few seconds for ever, stays below that. The addresses of one IPv6 network count as one.
  */
 public final class FailedAttempts {
 
@@ -51,7 +51,7 @@ public final class FailedAttempts {
 	 * @return whether to refuse it without looking
 	 */
 	public synchronized boolean areTooMany(String address) {
-		Attempts attempts = this.addresses.get(address);
+		Attempts attempts = this.addresses.get(RemoteNetwork.of(address));
 		return attempts != null && this.timers.nanoTime() - attempts.since < MINUTE
 				&& attempts.count >= MOST_PER_MINUTE;
 	}
@@ -63,9 +63,10 @@ public final class FailedAttempts {
 	 */
 	public synchronized Standing add(String address) {
 		long now = this.timers.nanoTime();
-		Attempts attempts = this.addresses.get(address);
+		String network = RemoteNetwork.of(address);
+		Attempts attempts = this.addresses.get(network);
 		if (attempts == null) {
-			this.addresses.put(address, new Attempts(now));
+			this.addresses.put(network, new Attempts(now));
 			return mayTell(now) ? Standing.FIRST : Standing.REPEATED;
 		}
 		if (now - attempts.since >= MINUTE) {
@@ -94,7 +95,7 @@ public final class FailedAttempts {
 	 * @param address the address
 	 */
 	public synchronized void forget(String address) {
-		this.addresses.remove(address);
+		this.addresses.remove(RemoteNetwork.of(address));
 	}
 
 	/**
