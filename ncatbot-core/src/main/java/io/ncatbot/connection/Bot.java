@@ -51,6 +51,17 @@ public interface Bot {
 	String linkProblem();
 
 	/**
+	 * Tells whether all that is known of the bot is what its NapCat posts here: it has
+	 * brought events, nothing was ever connected, and this application connects to
+	 * nothing by itself. Then the link is {@link LinkState#LOST} and calls fail, but
+	 * nobody can tell whether NapCat is there.
+	 * @return whether it only posts
+	 */
+	default boolean onlyPosts() {
+		return false;
+	}
+
+	/**
 	 * Returns what the bot has done and has under way.
 	 * @return the counts now
 	 */

@@ -173,6 +173,11 @@ final class BotClient implements Bot {
 	}
 
 	@Override
+	public boolean onlyPosts() {
+		return this.links.onlyPosts();
+	}
+
+	@Override
 	public BotLimits limits() {
 		return this.environment.settings().limits();
 	}

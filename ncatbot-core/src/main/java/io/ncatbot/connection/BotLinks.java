@@ -168,6 +168,14 @@ final class BotLinks implements LinkOwner {
 		}
 	}
 
+	/**
+	 * Whether events came another way and nothing was ever connected, nor will be by
+	 * itself.
+	 */
+	boolean onlyPosts() {
+		return this.toldOfCalls && this.counts.connections.sum() == 0;
+	}
+
 	/** Whether the connection that is open brings events. */
 	boolean bringEvents() {
 		return this.bringsEvents;

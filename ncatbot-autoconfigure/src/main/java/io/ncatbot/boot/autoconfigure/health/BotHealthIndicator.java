@@ -41,8 +41,16 @@ final class BotHealthIndicator extends AbstractHealthIndicator {
 		return switch (link) {
 			case CONNECTED -> (login == LoginState.OFFLINE || login == LoginState.KICKED) ? Status.DOWN : Status.UP;
 			case CLOSED -> Status.OUT_OF_SERVICE;
-			case CONNECTING, REFUSED, LOST -> isServedByAnother() ? Status.UNKNOWN : Status.DOWN;
+			case CONNECTING, REFUSED, LOST -> isJudgedElsewhere() ? Status.UNKNOWN : Status.DOWN;
 		};
+	}
+
+	/**
+	 * Whether a link that is missing says nothing: NapCat only posts, and nobody can tell
+	 * whether it is there, or another bot has the connection.
+	 */
+	private boolean isJudgedElsewhere() {
+		return this.bot.onlyPosts() || isServedByAnother();
 	}
 
 	/**

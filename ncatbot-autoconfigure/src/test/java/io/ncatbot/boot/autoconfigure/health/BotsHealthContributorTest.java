@@ -52,6 +52,13 @@ class BotsHealthContributorTest {
 	}
 
 	@Test
+	void whoOnlyPostsIsNotDown() {
+		StubBot posting = new StubBot("cat", 10001, LinkState.LOST, LoginState.UNKNOWN, "posts carry no calls", true);
+		assertThat(health("cat", posting).getStatus()).isEqualTo(Status.UNKNOWN);
+		assertThat(health("cat", posting).getDetails()).containsEntry("problem", "posts carry no calls");
+	}
+
+	@Test
 	void eachBotHasItsOwnByItsName() {
 		BotsHealthContributor all = new BotsHealthContributor(
 				new StubBots(List.of(new StubBot("cat", 0, LinkState.LOST, LoginState.UNKNOWN, ""),

@@ -9,7 +9,12 @@ import io.ncatbot.connection.LoginState;
 /**
  * A bot whose states are given.
  */
-record StubBot(String name, long selfId, LinkState link, LoginState login, String linkProblem) implements Bot {
+record StubBot(String name, long selfId, LinkState link, LoginState login, String linkProblem,
+		boolean onlyPosts) implements Bot {
+
+	StubBot(String name, long selfId, LinkState link, LoginState login, String linkProblem) {
+		this(name, selfId, link, login, linkProblem, false);
+	}
 
 	@Override
 	public BotAPI api() {
