@@ -157,15 +157,14 @@ class HttpConnectionTest {
 	}
 
 	@Test
-	void nobodyThereIsTriedAgain() throws IOException {
-		int port;
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			port = free.getLocalPort();
-		}
-		try (TestBot bot = TestBot.at("http://127.0.0.1:" + port).start()) {
-			await().atMost(PATIENCE).until(() -> !bot.bot().linkProblem().isEmpty());
-			assertThat(bot.bot().linkProblem()).contains("nobody answers", "HTTP SSE server");
-			assertThat(bot.api().getStatus()).failsWithin(PATIENCE);
+	void nobodyThereIsTriedAgain() {
+		try (NapCatSimulator away = NapCatSimulator.builder().selfId(1).world(World.of(1, "喵")).start()) {
+			away.goAway();
+			try (TestBot bot = TestBot.at(away.url().replace("ws://", "http://")).start()) {
+				await().atMost(PATIENCE).until(() -> !bot.bot().linkProblem().isEmpty());
+				assertThat(bot.bot().linkProblem()).contains("nobody answers", "HTTP SSE server");
+				assertThat(bot.api().getStatus()).failsWithin(PATIENCE);
+			}
 		}
 	}
 

@@ -1,5 +1,10 @@
 package io.ncatbot.simulator;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -133,6 +139,23 @@ class FaultTests {
 		}
 		assertThat(this.sim.port()).isEqualTo(port);
 		connect().close();
+	}
+
+	@Test
+	void whileItIsAwayNobodyElseIsGivenItsPort() throws IOException {
+		this.sim.goAway();
+		try (ServerSocket other = new ServerSocket()) {
+			other.setReuseAddress(false);
+			assertThatExceptionOfType(BindException.class)
+				.isThrownBy(() -> other.bind(new InetSocketAddress("127.0.0.1", this.sim.port())));
+		}
+		assertThatIllegalStateException().isThrownBy(this::connect);
+		this.sim.comeBack();
+		connect().close();
+		this.sim.close();
+		try (ServerSocket other = new ServerSocket(this.sim.port(), 1, InetAddress.getByName("127.0.0.1"))) {
+			assertThat(other.isBound()).as("in the end it is free").isTrue();
+		}
 	}
 
 	@Test

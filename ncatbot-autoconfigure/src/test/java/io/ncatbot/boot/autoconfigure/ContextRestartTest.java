@@ -1,8 +1,6 @@
 package io.ncatbot.boot.autoconfigure;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -124,7 +122,7 @@ class ContextRestartTest {
 
 	@Test
 	void overAConnectionOfNapCats(CapturedOutput output) throws IOException {
-		int port = freePort();
+		int port = FreePort.find();
 		run(WebApplicationType.SERVLET, "server.port=" + port, "ncatbot.reverse.enabled=true");
 		this.napCat = simulator()
 			.reverseWebSocket(ReverseSettings.to("ws://127.0.0.1:%d/onebot/ws".formatted(port), "secret")
@@ -136,7 +134,7 @@ class ContextRestartTest {
 
 	@Test
 	void withEventsThatNapCatPosts(CapturedOutput output) throws IOException {
-		int port = freePort();
+		int port = FreePort.find();
 		this.napCat = simulator()
 			.webhook(WebhookSettings.to("http://127.0.0.1:%d/onebot/webhook".formatted(port), "secret"))
 			.start();
@@ -152,7 +150,7 @@ class ContextRestartTest {
 
 	@Test
 	void withEventsThatNapCatPostsAndCallsOverHttp(CapturedOutput output) throws IOException {
-		int port = freePort();
+		int port = FreePort.find();
 		this.napCat = simulator().forwardWebSocket(false)
 			.http(HttpSettings.http(0, "secret"))
 			.webhook(WebhookSettings.to("http://127.0.0.1:%d/onebot/webhook".formatted(port), "secret"))
@@ -167,12 +165,6 @@ class ContextRestartTest {
 		int before = greeter.heard.get();
 		this.napCat.friend(456).says("听见了吗");
 		await().atMost(PATIENCE).until(() -> greeter.heard.get() == before + 1);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	@Test

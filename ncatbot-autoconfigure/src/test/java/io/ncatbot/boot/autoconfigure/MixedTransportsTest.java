@@ -1,8 +1,5 @@
 package io.ncatbot.boot.autoconfigure;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 
 import io.ncatbot.connection.Bot;
@@ -87,26 +84,25 @@ class MixedTransportsTest {
 	}
 
 	@Test
-	void whatIsPostedIsAnsweredOverThePlainHttpServerOfTheSameAccount() throws IOException {
-		int port;
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			port = free.getLocalPort();
-		}
-		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, "--server.port=0",
-				"--ncatbot.url=http://127.0.0.1:" + port, "--ncatbot.token=secret", "--ncatbot.webhook.enabled=true",
-				"--ncatbot.connection.max-reconnect-delay=1s");
-				NapCatSimulator napCat = NapCatSimulator.builder()
-					.world(world(10001))
-					.forwardWebSocket(false)
-					.http(HttpSettings.http(port, "secret"))
-					.webhook(WebhookSettings.to("http://127.0.0.1:"
-							+ context.getEnvironment().getProperty("local.server.port") + "/onebot/webhook", "secret"))
-					.start()) {
-			Bot bot = context.getBean(Bots.class).primary();
-			await().atMost(PATIENCE).until(() -> bot.link() == LinkState.CONNECTED);
-			assertThat(bot.linkProblem()).isEmpty();
-			saysAndIsAnswered(napCat);
-			assertThat(context.getBean(Bots.class).all()).hasSize(1);
+	void whatIsPostedIsAnsweredOverThePlainHttpServerOfTheSameAccount() {
+		try (NapCatSimulator napCat = NapCatSimulator.builder()
+			.world(world(10001))
+			.forwardWebSocket(false)
+			.http(HttpSettings.http(0, "secret"))
+			.start()) {
+			napCat.goAway();
+			try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, "--server.port=0",
+					"--ncatbot.url=" + napCat.httpUrl(), "--ncatbot.token=secret", "--ncatbot.webhook.enabled=true",
+					"--ncatbot.connection.max-reconnect-delay=1s")) {
+				napCat.addWebhook(WebhookSettings.to("http://127.0.0.1:"
+						+ context.getEnvironment().getProperty("local.server.port") + "/onebot/webhook", "secret"));
+				napCat.comeBack();
+				Bot bot = context.getBean(Bots.class).primary();
+				await().atMost(PATIENCE).until(() -> bot.link() == LinkState.CONNECTED);
+				assertThat(bot.linkProblem()).isEmpty();
+				saysAndIsAnswered(napCat);
+				assertThat(context.getBean(Bots.class).all()).hasSize(1);
+			}
 		}
 	}
 

@@ -80,19 +80,20 @@ class WebhookTest {
 		return this.application.bean(Answering.class).heard;
 	}
 
-	/** A port that is free, for a NapCat that is configured before it is there. */
-	private static int freePort() {
-		try (NapCatSimulator other = NapCatSimulator.builder().start()) {
-			return other.port();
-		}
+	/** A NapCat that is configured before it is there; its ports are its own. */
+	private NapCatSimulator away(NapCatSimulatorBuilder builder) {
+		this.napCat = builder.start();
+		this.napCat.goAway();
+		return this.napCat;
 	}
 
 	@Test
 	void whatIsPostedIsAnsweredThroughTheHttpServerOfTheSameNapCat() {
-		int port = freePort();
-		start("ncatbot.webhook.enabled=true", "ncatbot.token=" + TOKEN, "ncatbot.url=http://127.0.0.1:" + port,
+		away(builder().forwardWebSocket(false).http(HttpSettings.http(0, TOKEN)));
+		start("ncatbot.webhook.enabled=true", "ncatbot.token=" + TOKEN, "ncatbot.url=" + this.napCat.httpUrl(),
 				"ncatbot.connection.reconnect-delay=50ms");
-		this.napCat = builder().forwardWebSocket(false).http(HttpSettings.http(port, TOKEN)).webhook(webhook()).start();
+		this.napCat.addWebhook(webhook());
+		this.napCat.comeBack();
 		Bot bot = this.application.connected(10001);
 		this.napCat.friend(FRIEND).says("在吗");
 		assertThat(text(this.napCat.awaitCall("send_private_msg", PATIENCE))).isEqualTo("在");
@@ -102,8 +103,8 @@ class WebhookTest {
 			.as("as the handler wants it, and not as NapCat's quick operations do")
 			.isEqualTo("text");
 		assertThat(this.application.bots().all()).containsExactly(bot);
-		assertThat(this.application.answers()).containsOnly(204);
 		await().atMost(PATIENCE).until(() -> this.napCat.sent().postsDelivered() == 2);
+		assertThat(this.application.answers()).containsOnly(204);
 	}
 
 	@Test
@@ -132,14 +133,15 @@ class WebhookTest {
 		assertThat(bot.name()).isEqualTo("default");
 		assertThat(bot.link()).isEqualTo(LinkState.LOST);
 		assertThat(bot.linkProblem()).contains("posts carry no calls", "ncatbot.url", "ncatbot.reverse.enabled=true");
+		assertThat(bot.onlyPosts()).isTrue();
 		assertThat(output).containsPattern("send_private_msg was not sent: .*ncatbot.url to the HTTP server");
 		assertThat(output).containsOnlyOnce("Bot 'default': NapCat posts the events of 10001 here");
 	}
 
 	@Test
 	void anAccountMayBeTiedToABotBeforeItsNapCatIsThere(CapturedOutput output) {
-		int port = freePort();
-		start("ncatbot.webhook.enabled=true", "ncatbot.token=" + TOKEN, "ncatbot.bots.cat.url=http://127.0.0.1:" + port,
+		away(builder().forwardWebSocket(false).http(HttpSettings.http(0, TOKEN)));
+		start("ncatbot.webhook.enabled=true", "ncatbot.token=" + TOKEN, "ncatbot.bots.cat.url=" + this.napCat.httpUrl(),
 				"ncatbot.bots.cat.self-id=10001", "ncatbot.connection.reconnect-delay=50ms",
 				"ncatbot.connection.max-reconnect-delay=100ms", "ncatbot.call.connection-wait=30s");
 		try (NapCatSimulator onlyPosts = builder().forwardWebSocket(false).webhook(webhook()).start()) {
@@ -147,17 +149,17 @@ class WebhookTest {
 			await().atMost(PATIENCE).until(() -> heard().contains("在吗"));
 		}
 		assertThat(this.application.bots().all()).extracting(Bot::name).containsExactly("cat");
-		this.napCat = builder().forwardWebSocket(false).http(HttpSettings.http(port, TOKEN)).start();
+		this.napCat.comeBack();
 		assertThat(text(this.napCat.awaitCall("send_private_msg", PATIENCE))).as("it waited").isEqualTo("在");
 		assertThat(output).doesNotContain("posts carry no calls");
 	}
 
 	@Test
 	void ofAForwardAndAReverseConnectionOfOneAccountTheNewerWins() {
-		int port = freePort();
-		start("ncatbot.reverse.enabled=true", "ncatbot.token=" + TOKEN, "ncatbot.url=ws://127.0.0.1:" + port,
+		away(builder().token(TOKEN));
+		start("ncatbot.reverse.enabled=true", "ncatbot.token=" + TOKEN, "ncatbot.url=" + this.napCat.url(),
 				"ncatbot.connection.reconnect-delay=50ms", "ncatbot.connection.max-reconnect-delay=100ms");
-		this.napCat = builder().port(port).token(TOKEN).start();
+		this.napCat.comeBack();
 		Bot bot = this.application.connected(10001);
 		try (NapCatSimulator both = NapCatSimulator.builder()
 			.world(World.of(10001, "喵喵").addFriend(FRIEND, "小明"))

@@ -1,6 +1,8 @@
 package io.ncatbot.simulator.net;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +43,8 @@ public final class Listener implements AutoCloseable {
 
 	private @Nullable Channel channel;
 
-	private boolean listenedBefore;
+	/** Has the port while nobody listens on it, so that nobody else is given it. */
+	private @Nullable Socket holder;
 
 	/**
 	 * Creates a listener that does not listen yet.
@@ -101,11 +104,9 @@ public final class Listener implements AutoCloseable {
 		}
 		InetSocketAddress address = new InetSocketAddress(this.host, this.port);
 		ChannelFuture bound = bind(address);
-		// The port of a listener that was just closed is free only when its thread has
-		// looked at its sockets once more.
-		long deadline = System.nanoTime() + AGAIN.toNanos();
-		while (!bound.isSuccess() && this.listenedBefore && System.nanoTime() - deadline < 0) {
-			LockSupport.parkNanos(PAUSE_NANOS);
+		if (!bound.isSuccess() && this.holder != null) {
+			// Not every system lets one listen where another only holds the port.
+			letGo();
 			bound = bind(address);
 		}
 		if (!bound.isSuccess()) {
@@ -113,8 +114,8 @@ public final class Listener implements AutoCloseable {
 					"Cannot listen on " + address + ": choose another port, or 0 for any free one", bound.cause());
 		}
 		this.channel = bound.channel();
-		this.listenedBefore = true;
 		this.port = ((InetSocketAddress) this.channel.localAddress()).getPort();
+		letGo();
 	}
 
 	private ChannelFuture bind(InetSocketAddress address) {
@@ -129,11 +130,51 @@ public final class Listener implements AutoCloseable {
 			.awaitUninterruptibly();
 	}
 
-	/** Stops listening; open connections stay. */
+	/**
+	 * Stops listening; open connections stay, and so does the port: whoever connects to
+	 * it is refused, and nobody else is given it before {@link #close()}.
+	 */
 	public synchronized void stopListening() {
 		if (this.channel != null) {
 			this.channel.close().awaitUninterruptibly();
 			this.channel = null;
+			hold(new InetSocketAddress(this.host, this.port));
+		}
+	}
+
+	/**
+	 * The port of a listener that was just closed is free only when its thread has looked
+	 * at its sockets once more.
+	 */
+	private void hold(InetSocketAddress address) {
+		long deadline = System.nanoTime() + AGAIN.toNanos();
+		while (this.holder == null && System.nanoTime() - deadline < 0) {
+			Socket socket = new Socket();
+			try {
+				socket.setReuseAddress(true);
+				socket.bind(address);
+				this.holder = socket;
+			}
+			catch (IOException ex) {
+				close(socket);
+				LockSupport.parkNanos(PAUSE_NANOS);
+			}
+		}
+	}
+
+	private void letGo() {
+		if (this.holder != null) {
+			close(this.holder);
+			this.holder = null;
+		}
+	}
+
+	private static void close(Socket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			// It is gone either way.
 		}
 	}
 
@@ -162,8 +203,12 @@ public final class Listener implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
-		stopListening();
+	public synchronized void close() {
+		if (this.channel != null) {
+			this.channel.close().awaitUninterruptibly();
+			this.channel = null;
+		}
+		letGo();
 		if (this.ownGroup) {
 			end(this.group);
 		}

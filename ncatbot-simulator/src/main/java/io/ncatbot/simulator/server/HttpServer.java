@@ -54,6 +54,10 @@ final class HttpServer {
 		this.listener.stopListening();
 	}
 
+	void close() {
+		this.listener.close();
+	}
+
 	/**
 	 * Prepares each connection.
 	 */

@@ -136,7 +136,10 @@ public final class OneBotServer implements AutoCloseable {
 		this.running = true;
 	}
 
-	/** Stops listening and closes every connection as NapCat does, without a code. */
+	/**
+	 * Stops listening and closes every connection as NapCat does, without a code. The
+	 * ports stay its own.
+	 */
 	public void goAway() {
 		this.running = false;
 		if (this.forward != null) {
@@ -172,7 +175,10 @@ public final class OneBotServer implements AutoCloseable {
 		});
 	}
 
-	/** Somebody else may have taken the port meanwhile, if only for a moment. */
+	/**
+	 * Where a port cannot be held, somebody else may have taken it meanwhile, if only for
+	 * a moment.
+	 */
 	private void listenAgain() {
 		for (int attempt = 0; !this.closed; attempt++) {
 			try {
@@ -319,6 +325,10 @@ public final class OneBotServer implements AutoCloseable {
 			this.processLock.notifyAll();
 		}
 		goAway();
+		if (this.forward != null) {
+			this.forward.close();
+		}
+		this.http.forEach(HttpServer::close);
 		this.hub.close();
 		if (this.ownThread != null) {
 			Listener.end(this.ownThread);
