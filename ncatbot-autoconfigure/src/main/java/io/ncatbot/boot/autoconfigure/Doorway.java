@@ -1,7 +1,9 @@
 package io.ncatbot.boot.autoconfigure;
 
+import io.ncatbot.concurrent.Timers;
 import io.ncatbot.connection.Entrance;
 import io.ncatbot.connection.FailedAttempts;
+import io.ncatbot.connection.Repeats;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -21,22 +23,26 @@ final class Doorway {
 
 	private final Entrance entrance;
 
+	/** Who has not shown the token. */
 	private final FailedAttempts failures;
 
+	/** Who has shown it, but may not come all the same. */
 	private final FailedAttempts strangers;
+
+	private final Repeats crowds;
 
 	/**
 	 * Creates a doorway.
 	 * @param property what the properties of the endpoint begin with
 	 * @param entrance who is let in
-	 * @param failures who has not shown the token
-	 * @param strangers who has shown it, but may not come all the same
+	 * @param timers measures time
 	 */
-	Doorway(String property, Entrance entrance, FailedAttempts failures, FailedAttempts strangers) {
+	Doorway(String property, Entrance entrance, Timers timers) {
 		this.property = property;
 		this.entrance = entrance;
-		this.failures = failures;
-		this.strangers = strangers;
+		this.failures = new FailedAttempts(timers);
+		this.strangers = new FailedAttempts(timers);
+		this.crowds = new Repeats(timers);
 	}
 
 	Entrance entrance() {
@@ -88,6 +94,18 @@ final class Doorway {
 			}
 		}
 		return (account == 0) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_FORBIDDEN;
+	}
+
+	/** Not whoever came is said, but that it happens: many addresses may be behind it. */
+	void crowded(HttpServletRequest request, int status) {
+		long count = this.crowds.add();
+		if (count > 0) {
+			logger
+				.warn("A post from {} to {} was refused with {}{}: too many others are on their way, and come slowly or"
+						+ " not at all ({}.max-concurrent-posts). NapCat sends a post at once. This is said once a minute"
+						+ " at most.", request.getRemoteAddr(), request.getRequestURI(), status, Repeats.others(count),
+						this.property);
+		}
 	}
 
 	void welcome(HttpServletRequest request) {

@@ -1,9 +1,8 @@
 package io.ncatbot.boot.autoconfigure;
 
 import io.ncatbot.concurrent.Timers;
-import io.ncatbot.connection.Entrance;
-import io.ncatbot.connection.FailedAttempts;
 import io.ncatbot.connection.IncomingConnections;
+import io.ncatbot.connection.http.PostRoom;
 import io.ncatbot.connection.websocket.IncomingWebSockets;
 import jakarta.servlet.Servlet;
 
@@ -29,23 +28,26 @@ class IncomingConfiguration {
 		IncomingWebSockets webSockets = new IncomingWebSockets(threads.io(),
 				IncomingEndpoints.mostConnections(properties));
 		return registration("ncatBotReverse",
-				new ReverseWebSocketServlet(doorway("ncatbot.reverse", IncomingEndpoints.reverse(properties), timers),
-						bots, webSockets),
+				new ReverseWebSocketServlet(
+						new Doorway("ncatbot.reverse", IncomingEndpoints.reverse(properties), timers), bots,
+						webSockets),
 				properties.reverse().path());
 	}
 
 	@Bean
 	@ConditionalOnBooleanProperty("ncatbot.webhook.enabled")
-	ServletRegistrationBean<WebhookServlet> ncatBotWebhookServlet(NcatBotProperties properties,
-			NcatBotPropertiesMapper mapper, IncomingConnections bots, Timers timers) {
-		return registration("ncatBotWebhook",
-				new WebhookServlet(doorway("ncatbot.webhook", IncomingEndpoints.webhook(properties), timers), bots,
-						new PostedBodies(mapper.connectionSettings().limits().frameSize(), timers)),
-				properties.webhook().path());
+	PostRoom ncatBotPostRoom(NcatBotProperties properties) {
+		return new PostRoom(IncomingEndpoints.mostPosts(properties));
 	}
 
-	private static Doorway doorway(String property, Entrance entrance, Timers timers) {
-		return new Doorway(property, entrance, new FailedAttempts(timers), new FailedAttempts(timers));
+	@Bean
+	@ConditionalOnBooleanProperty("ncatbot.webhook.enabled")
+	ServletRegistrationBean<WebhookServlet> ncatBotWebhookServlet(NcatBotProperties properties,
+			NcatBotPropertiesMapper mapper, IncomingConnections bots, PostRoom places, Timers timers) {
+		return registration("ncatBotWebhook",
+				new WebhookServlet(new Doorway("ncatbot.webhook", IncomingEndpoints.webhook(properties), timers), bots,
+						new PostedBodies(mapper.connectionSettings().limits().frameSize(), timers, places)),
+				properties.webhook().path());
 	}
 
 	/** With a slash at the end, too, as people write it either way. */

@@ -45,12 +45,18 @@ final class IncomingEndpoints {
 	}
 
 	static int mostConnections(NcatBotProperties properties) {
-		int most = properties.reverse().maxConnections();
-		if (most < 1) {
-			throw new InvalidConfigurationPropertyValueException("ncatbot.reverse.max-connections", most,
-					"It must be at least 1");
+		return atLeastOne("ncatbot.reverse.max-connections", properties.reverse().maxConnections());
+	}
+
+	static int mostPosts(NcatBotProperties properties) {
+		return atLeastOne("ncatbot.webhook.max-concurrent-posts", properties.webhook().maxConcurrentPosts());
+	}
+
+	private static int atLeastOne(String property, int value) {
+		if (value < 1) {
+			throw new InvalidConfigurationPropertyValueException(property, value, "It must be at least 1");
 		}
-		return most;
+		return value;
 	}
 
 	static Entrance webhook(NcatBotProperties properties) {

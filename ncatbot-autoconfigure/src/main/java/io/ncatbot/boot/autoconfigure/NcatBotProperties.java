@@ -120,10 +120,12 @@ public record NcatBotProperties(@Nullable String url, @Nullable String token, @D
 	 * @param allowWithoutToken Whether anybody who reaches the endpoint may pretend to be
 	 * NapCat, where no token is set.
 	 * @param accounts QQ numbers whose events are taken. By default all.
+	 * @param maxConcurrentPosts Number of posts that may be read at the same time. One
+	 * that comes slowly takes a thread of the web server meanwhile.
 	 */
 	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/onebot/webhook") String path,
-			@Nullable String token, @DefaultValue("false") boolean allowWithoutToken,
-			@DefaultValue List<Long> accounts) {
+			@Nullable String token, @DefaultValue("false") boolean allowWithoutToken, @DefaultValue List<Long> accounts,
+			@DefaultValue("50") int maxConcurrentPosts) {
 
 		/** Without the token, which must not get into a log. */
 		@Override

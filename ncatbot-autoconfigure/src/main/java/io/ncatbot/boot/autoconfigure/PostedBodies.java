@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.ncatbot.concurrent.Timers;
+import io.ncatbot.connection.http.PostRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Reads the bodies of posts whose sender nobody knows yet: the signature is made over the
- * whole body. So one body has a limit, all of them together have the same, and each has
- * to be there in time.
+ * whole body. So one body has a limit, all of them together have the same, each has to be
+ * there in time, and only so many are read at the same time.
  */
 final class PostedBodies {
 
@@ -25,12 +26,16 @@ final class PostedBodies {
 
 	private static final int TOO_LARGE = 413;
 
+	private static final int TOO_MANY = 429;
+
 	/** From here a body is on its way for too long. NapCat sends it at once. */
 	static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final int limit;
 
 	private final Timers timers;
+
+	private final PostRoom places;
 
 	/** What big bodies may still take. */
 	private final AtomicLong room;
@@ -39,10 +44,12 @@ final class PostedBodies {
 	 * Creates what reads.
 	 * @param limit how many bytes a body may have
 	 * @param timers measures time
+	 * @param places says which bodies are read
 	 */
-	PostedBodies(long limit, Timers timers) {
+	PostedBodies(long limit, Timers timers, PostRoom places) {
 		this.limit = (int) Math.min(limit, Integer.MAX_VALUE - 16);
 		this.timers = timers;
+		this.places = places;
 		this.room = new AtomicLong(this.limit);
 	}
 
@@ -57,6 +64,7 @@ final class PostedBodies {
 		if (request.getContentLengthLong() > this.limit) {
 			throw tooLarge();
 		}
+		PostRoom.Place place = place(request.getRemoteAddr());
 		Reading reading = new Reading();
 		try {
 			return reading.read(request.getInputStream());
@@ -66,13 +74,30 @@ final class PostedBodies {
 		}
 		catch (IOException ex) {
 			// Cut off, or no proper chunks. A server would log it at length.
-			throw new RefusedException(
+			throw new BrokenException(
 					timedOut(ex) ? HttpServletResponse.SC_REQUEST_TIMEOUT : HttpServletResponse.SC_BAD_REQUEST,
 					"its body cannot be read: " + ex);
 		}
 		finally {
 			reading.end();
+			place.leave();
 		}
+	}
+
+	private PostRoom.Place place(String address) throws CrowdedException {
+		PostRoom.Answer answer = this.places.enter(address);
+		if (answer instanceof PostRoom.Place free) {
+			return free;
+		}
+		throw (answer == PostRoom.Refused.ADDRESS_HAS_TOO_MANY)
+				? new CrowdedException(TOO_MANY, "Too many posts from this address are on their way already.")
+				: new CrowdedException(HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+						"Too many posts are on their way already.");
+	}
+
+	/** Whoever is at an address has shown the token. */
+	void know(String address) {
+		this.places.know(address);
 	}
 
 	/** As the server's own time-out between two parts says. */
@@ -105,7 +130,8 @@ final class PostedBodies {
 					throw tooLarge();
 				}
 				if (PostedBodies.this.timers.nanoTime() - this.start > PATIENCE.toNanos()) {
-					throw new LateException("it is on its way for more than " + PATIENCE);
+					throw new RefusedException(HttpServletResponse.SC_REQUEST_TIMEOUT,
+							"it is on its way for more than " + PATIENCE);
 				}
 				if (size == this.buffer.length) {
 					grow();
@@ -156,12 +182,23 @@ final class PostedBodies {
 	}
 
 	/**
-	 * A body comes so slowly that nothing is to be waited for any more.
+	 * A body is not read, since too many others are on their way.
 	 */
-	static final class LateException extends RefusedException {
+	static final class CrowdedException extends RefusedException {
 
-		LateException(String message) {
-			super(HttpServletResponse.SC_REQUEST_TIMEOUT, message);
+		CrowdedException(int status, String message) {
+			super(status, message);
+		}
+
+	}
+
+	/**
+	 * A body cannot be read on, and nothing else can be over its connection.
+	 */
+	static final class BrokenException extends RefusedException {
+
+		BrokenException(int status, String message) {
+			super(status, message);
 		}
 
 	}

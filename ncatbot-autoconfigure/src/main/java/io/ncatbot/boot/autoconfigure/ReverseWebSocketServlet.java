@@ -1,5 +1,6 @@
 package io.ncatbot.boot.autoconfigure;
 
+import java.io.IOException;
 import java.util.Map;
 
 import io.ncatbot.connection.Entrance;
@@ -47,13 +48,14 @@ final class ReverseWebSocketServlet extends HttpServlet {
 	}
 
 	@Override
-	protected void service(HttpServletRequest request, HttpServletResponse response) {
+	protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		int refusal = refusal(request);
 		if (refusal == 0) {
 			refusal = upgrade(request, response);
 		}
 		if (refusal != 0) {
 			response.setStatus(refusal);
+			UnreadRest.discard(request, response);
 		}
 	}
 

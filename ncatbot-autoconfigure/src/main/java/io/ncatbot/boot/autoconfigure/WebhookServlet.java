@@ -1,6 +1,7 @@
 package io.ncatbot.boot.autoconfigure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import io.ncatbot.connection.Entrance;
 import io.ncatbot.connection.IncomingConnections;
@@ -8,7 +9,6 @@ import io.ncatbot.connection.http.WebhookSignature;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,24 +35,42 @@ final class WebhookServlet extends HttpServlet {
 
 	@Override
 	protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		int refusal = refusal(request);
-		if (refusal != 0) {
-			response.setStatus(refusal);
+		int early = refusal(request);
+		if (early != 0) {
+			refuse(request, response, early, "");
 			return;
 		}
+		byte[] body;
 		try {
-			response.setStatus(take(request, this.bodies.read(request)));
+			body = this.bodies.read(request);
 		}
 		catch (PostedBodies.RefusedException ex) {
 			logger.debug("A post from {} is refused: {}", request.getRemoteAddr(), ex.getMessage());
-			response.setStatus(ex.status());
-			if (ex instanceof PostedBodies.LateException) {
-				response.setContentLength(0);
-				response.flushBuffer();
-				// Or the server itself would wait for the rest.
-				throw new CloseNowException(ex.getMessage());
+			if (ex instanceof PostedBodies.BrokenException) {
+				response.setStatus(ex.status());
 			}
+			else if (ex instanceof PostedBodies.CrowdedException) {
+				this.doorway.crowded(request, ex.status());
+				refuse(request, response, ex.status(), ex.getMessage());
+			}
+			else {
+				refuse(request, response, ex.status(), "");
+			}
+			return;
 		}
+		response.setStatus(take(request, body));
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String words)
+			throws IOException {
+		byte[] text = words.getBytes(StandardCharsets.UTF_8);
+		response.setStatus(status);
+		response.setContentLength(text.length);
+		if (text.length > 0) {
+			response.setContentType("text/plain;charset=UTF-8");
+			response.getOutputStream().write(text);
+		}
+		UnreadRest.discard(request, response);
 	}
 
 	/** What can be told before anything is read of the body. */
@@ -83,6 +101,9 @@ final class WebhookServlet extends HttpServlet {
 			return unwanted;
 		}
 		this.doorway.welcome(request);
+		if (!token().isEmpty()) {
+			this.bodies.know(request.getRemoteAddr());
+		}
 		try {
 			this.bots.posted(Entrance.account(request.getHeader("X-Self-ID")), body);
 			return HttpServletResponse.SC_NO_CONTENT;

@@ -1,11 +1,6 @@
 package io.ncatbot.boot.autoconfigure;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +16,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import static io.ncatbot.boot.autoconfigure.RawPoster.CHUNKED;
+import static io.ncatbot.boot.autoconfigure.RawPoster.HEAD;
+import static io.ncatbot.boot.autoconfigure.RawPoster.SIGNED;
+import static io.ncatbot.boot.autoconfigure.RawPoster.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,12 +32,6 @@ class HostilePostsTest {
 	private static final Duration PATIENCE = ServerApplication.PATIENCE;
 
 	private static final int LIMIT = 1 << 20;
-
-	private static final String HEAD = "POST /onebot/webhook HTTP/1.1\r\nHost: bot\r\nX-Self-ID: 10001\r\n";
-
-	private static final String SIGNED = HEAD + "X-Signature: sha1=" + "0".repeat(40) + "\r\n";
-
-	private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
 
 	private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -59,14 +52,10 @@ class HostilePostsTest {
 		this.open.add(this.application);
 	}
 
-	private Peer connect() throws IOException {
-		Peer peer = new Peer(new Socket("127.0.0.1", this.application.port()));
-		this.open.add(peer.socket);
+	private RawPoster connect() throws IOException {
+		RawPoster peer = RawPoster.connect(this.application.port());
+		this.open.add(peer);
 		return peer;
-	}
-
-	private static String chunk(int size) {
-		return Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n";
 	}
 
 	private void nothingIsLoud(CapturedOutput output) {
@@ -92,7 +81,7 @@ class HostilePostsTest {
 	@Test
 	void bigBodiesShareTheMemoryOfOneAndSmallOnesNeedNone() throws IOException {
 		start();
-		Peer holding = connect().send(SIGNED + CHUNKED + chunk(LIMIT / 2 + 1));
+		RawPoster holding = connect().send(SIGNED + CHUNKED + chunk(LIMIT / 2 + 1));
 		await().atMost(PATIENCE)
 			.until(() -> connect().send(SIGNED + CHUNKED + chunk(LIMIT / 2 + 1) + "0\r\n\r\n").status() == 503);
 		assertThat(connect().send(SIGNED + CHUNKED + chunk(50_000) + "0\r\n\r\n").status()).isEqualTo(401);
@@ -116,9 +105,36 @@ class HostilePostsTest {
 	}
 
 	@Test
+	void whoIsRefusedIsNotWaitedForEither(CapturedOutput output) throws IOException {
+		start("server.tomcat.threads.max=2");
+		for (int i = 0; i < 6; i++) {
+			RawPoster slow = connect().send(HEAD + "Content-Length: 1000\r\n\r\nxxx");
+			assertThat(slow.status()).as("the thread is free again").isEqualTo(401);
+			assertThat(slow.isClosed()).isTrue();
+		}
+		RawPoster whole = connect().send(HEAD + "Content-Length: 3\r\n\r\nxxx");
+		assertThat(whole.status()).isEqualTo(401);
+		assertThat(whole.skipAnswer().send(HEAD + "Content-Length: 3\r\n\r\nxxx").status())
+			.as("over the same connection, since all of the first was there")
+			.isEqualTo(401);
+		nothingIsLoud(output);
+	}
+
+	@Test
+	void norIsWhoSendsMoreThanAHandshakeToTheOtherEndpoint(CapturedOutput output) throws IOException {
+		start("server.tomcat.threads.max=2", "ncatbot.reverse.enabled=true");
+		for (int i = 0; i < 6; i++) {
+			RawPoster slow = connect().send("GET /onebot/ws HTTP/1.1\r\nHost: bot\r\nContent-Length: 1000\r\n\r\nxxx");
+			assertThat(slow.status()).isEqualTo(426);
+			assertThat(slow.isClosed()).isTrue();
+		}
+		nothingIsLoud(output);
+	}
+
+	@Test
 	void whoComesByteByByteIsCutOff(CapturedOutput output) throws IOException {
 		start();
-		Peer slow = connect().send(SIGNED + CHUNKED + chunk(1));
+		RawPoster slow = connect().send(SIGNED + CHUNKED + chunk(1));
 		HastyTime time = this.application.bean(HastyTime.class);
 		await().atMost(PATIENCE).until(() -> {
 			time.passed.addAndGet(PostedBodies.PATIENCE.toNanos() + 1);
@@ -131,63 +147,10 @@ class HostilePostsTest {
 	void whatIsNoChunkOrCutOffIsRefusedQuietly(CapturedOutput output) throws IOException {
 		start();
 		assertThat(connect().send(SIGNED + CHUNKED + "zz\r\nxx\r\n").status()).isEqualTo(400);
-		Peer gone = connect().send(SIGNED + CHUNKED + "ff\r\nxxx");
-		gone.socket.close();
+		RawPoster gone = connect().send(SIGNED + CHUNKED + "ff\r\nxxx");
+		gone.close();
 		await().atMost(PATIENCE).until(() -> this.application.answers().size() == 2);
 		nothingIsLoud(output);
-	}
-
-	/** Holds one connection of a peer that writes what it likes. */
-	private static final class Peer {
-
-		private final Socket socket;
-
-		Peer(Socket socket) throws IOException {
-			this.socket = socket;
-			socket.setSoTimeout((int) PATIENCE.toMillis());
-		}
-
-		Peer send(String text) throws IOException {
-			try {
-				this.socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-			}
-			catch (SocketException ex) {
-				// Refused before all of it was sent; the answer is there.
-			}
-			return this;
-		}
-
-		int status() throws IOException {
-			ByteArrayOutputStream line = new ByteArrayOutputStream();
-			for (int read = read(); read >= 0 && read != '\n'; read = read()) {
-				line.write(read);
-			}
-			String[] words = line.toString(StandardCharsets.ISO_8859_1).split(" ");
-			assertThat(words).as("an answer").hasSizeGreaterThan(1);
-			return Integer.parseInt(words[1].strip());
-		}
-
-		private int read() throws IOException {
-			return this.socket.getInputStream().read();
-		}
-
-		boolean isCutOff(String more) throws IOException {
-			try {
-				this.socket.getOutputStream().write(more.getBytes(StandardCharsets.ISO_8859_1));
-				this.socket.setSoTimeout(100);
-				while (read() >= 0) {
-					continue;
-				}
-				return true;
-			}
-			catch (SocketTimeoutException ex) {
-				return false;
-			}
-			catch (SocketException ex) {
-				return true;
-			}
-		}
-
 	}
 
 	/** Lets a test have time pass. */

@@ -235,7 +235,8 @@ class IncomingEndpointsTest {
 			.withPropertyValues("ncatbot.reverse.enabled=true", "ncatbot.webhook.enabled=true", "ncatbot.token=t");
 		for (String wrong : List.of("ncatbot.reverse.path=onebot", "ncatbot.reverse.path=/",
 				"ncatbot.webhook.path=/a/*", "ncatbot.webhook.path=/onebot/ws", "ncatbot.reverse.accounts=0",
-				"ncatbot.webhook.accounts=-1", "ncatbot.reverse.max-connections=0")) {
+				"ncatbot.webhook.accounts=-1", "ncatbot.reverse.max-connections=0",
+				"ncatbot.webhook.max-concurrent-posts=0")) {
 			runner.withPropertyValues(wrong)
 				.run((context) -> assertThat(FailureReport.of(context.getStartupFailure()))
 					.contains(wrong.substring(0, wrong.indexOf('='))));

@@ -106,8 +106,12 @@ final class ServerApplication implements AutoCloseable {
 		@Bean
 		Filter answersFilter(Answers answers) {
 			return (request, response, chain) -> {
-				chain.doFilter(request, response);
-				answers.statuses.add(((HttpServletResponse) response).getStatus());
+				try {
+					chain.doFilter(request, response);
+				}
+				finally {
+					answers.statuses.add(((HttpServletResponse) response).getStatus());
+				}
 			};
 		}
 

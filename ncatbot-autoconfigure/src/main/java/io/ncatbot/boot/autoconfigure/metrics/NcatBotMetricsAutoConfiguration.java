@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.ncatbot.boot.autoconfigure.NcatBotAutoConfiguration;
 import io.ncatbot.boot.autoconfigure.NcatBotProperties;
 import io.ncatbot.connection.Bots;
+import io.ncatbot.connection.http.PostRoom;
 import io.ncatbot.dispatch.Dispatcher;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +46,12 @@ public final class NcatBotMetricsAutoConfiguration {
 	@ConditionalOnBean(Dispatcher.class)
 	DispatchMeters ncatBotDispatchMeters(Dispatcher dispatcher) {
 		return new DispatchMeters(dispatcher);
+	}
+
+	@Bean
+	@ConditionalOnBean(PostRoom.class)
+	WebhookMeters ncatBotWebhookMeters(PostRoom posts) {
+		return new WebhookMeters(posts);
 	}
 
 }

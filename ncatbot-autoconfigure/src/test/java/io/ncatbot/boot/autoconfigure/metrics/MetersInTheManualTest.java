@@ -18,6 +18,7 @@ import io.ncatbot.connection.Bot;
 import io.ncatbot.connection.Bots;
 import io.ncatbot.connection.CallOutcome;
 import io.ncatbot.connection.FrameConnector;
+import io.ncatbot.connection.http.PostRoom;
 import io.ncatbot.event.RawJson;
 import io.ncatbot.event.UnknownEvent;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class MetersInTheManualTest {
 			.withBean(FrameConnector.class, () -> (endpoint, listener) -> {
 			})
 			.withBean(SimpleMeterRegistry.class)
+			.withBean(PostRoom.class, () -> new PostRoom(1))
 			.run((context) -> {
 				Bot bot = context.getBean(Bots.class).primary();
 				context.getBean(CallMeters.class).onCallEnded(bot, "get_status", CallOutcome.OK, Duration.ofMillis(1));
