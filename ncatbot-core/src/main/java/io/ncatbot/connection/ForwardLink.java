@@ -125,10 +125,12 @@ final class ForwardLink implements SessionOwner {
 			String reason = this.report.explain(failure, detail);
 			this.owner.onDown(this, reason);
 			Duration wait = failure.needsMending() ? slow() : this.backoff.next();
-			// Before anybody sees the state: a test that does may move time at once.
+			// Before anybody sees the state: whoever does may move time at once, and
+			// finds
+			// the reason in the log.
 			this.nextTry = this.timers.schedule(wait, this::connect);
-			move(failure.needsMending() ? LinkState.REFUSED : LinkState.LOST, reason);
 			this.report.failed(failure, detail, wait);
+			move(failure.needsMending() ? LinkState.REFUSED : LinkState.LOST, reason);
 		}
 	}
 

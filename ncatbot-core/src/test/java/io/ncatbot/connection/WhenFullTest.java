@@ -172,6 +172,7 @@ class WhenFullTest {
 		isRefused(on(ThreadRole.FOREIGN, brief::getLoginInfo).call())
 			.withMessageContaining("the send queue has no room");
 		this.connection.roomAgain();
+		await().atMost(PATIENCE).until(() -> this.bot.bot().activity().callsPending() == 0);
 		fillPendingCalls();
 		isRefused(on(ThreadRole.FOREIGN, brief::getLoginInfo).call()).withMessageContaining("pending-calls");
 		assertThat(this.connection.sent()).hasSize(5);
