@@ -5,11 +5,21 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.ncatbot.concurrent.ManualTimers;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -51,8 +62,8 @@ class HttpStrangersTest {
 		this.log.close();
 	}
 
-	private void answer(String path, int status, String type, String body) {
-		this.server.createContext(path, (exchange) -> {
+	private HttpContext answer(String path, int status, String type, String body) {
+		return this.server.createContext(path, (exchange) -> {
 			exchange.getRequestBody().readAllBytes();
 			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().set("Content-Type", type);
@@ -173,6 +184,100 @@ class HttpStrangersTest {
 			assertThat(this.log.lines().get(0)).contains("nobody answers", "no answer in time");
 			assertThat(bot.bot().link()).isNotEqualTo(LinkState.CONNECTED);
 		}
+	}
+
+	/** Takes all the places of those who wait to be accepted. */
+	private static List<SocketChannel> fill(ServerSocket server) throws IOException {
+		List<SocketChannel> waiting = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			SocketChannel socket = SocketChannel.open();
+			socket.configureBlocking(false);
+			socket.connect(server.getLocalSocketAddress());
+			waiting.add(socket);
+		}
+		return waiting;
+	}
+
+	@Test
+	void aStreamWhoseConnectionDoesNotComeAboutIsGivenUp() throws IOException {
+		ManualTimers time = new ManualTimers();
+		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				TestBot bot = TestBot.at("http://127.0.0.1:" + server.getLocalPort()).timers(time).start();
+				Socket first = server.accept()) {
+			List<SocketChannel> waiting = fill(server);
+			first.getOutputStream()
+				.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + ACCOUNT.length()
+						+ "\r\n\r\n" + ACCOUNT)
+					.getBytes(StandardCharsets.US_ASCII));
+			await().atMost(PATIENCE).until(() -> {
+				time.advance(Duration.ofSeconds(2));
+				return !this.log.lines().isEmpty();
+			});
+			assertThat(this.log.lines().get(0)).contains("nobody answers", "no answer in time");
+			assertThat(bot.bot().link()).isNotEqualTo(LinkState.CONNECTED);
+			for (SocketChannel socket : waiting) {
+				socket.close();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/_events" })
+	void whoEndsBeforeItIsAnsweredLeavesNoThread(String silent) throws IOException {
+		Set<Thread> before = Thread.getAllStackTraces().keySet();
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		HttpHandler never = (exchange) -> {
+			asked.countDown();
+			try {
+				end.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		};
+		if (!silent.equals("/")) {
+			// The client keeps its thread while it keeps a socket; NapCat closes them
+			// soon.
+			answer("/", 200, "application/json", ACCOUNT).getFilters().add(new Closing());
+		}
+		this.server.createContext(silent, never);
+		try (TestBot bot = bot().start()) {
+			await().atMost(PATIENCE).until(() -> asked.getCount() == 0);
+			assertThat(bot.bot().link()).isEqualTo(LinkState.CONNECTING);
+			assertThat(newThreads(before)).isNotEmpty();
+		}
+		await().atMost(PATIENCE).untilAsserted(() -> {
+			// The JDK's client has a thread until nobody can reach it.
+			System.gc();
+			assertThat(newThreads(before)).isEmpty();
+		});
+		end.countDown();
+	}
+
+	private static List<String> newThreads(Set<Thread> before) {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> !before.contains(thread))
+			.map(Thread::getName)
+			.filter((name) -> name.startsWith("ncatbot-") || name.startsWith("HttpClient-"))
+			.toList();
+	}
+
+	private static final class Closing extends Filter {
+
+		@Override
+		public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+			exchange.getResponseHeaders().set("Connection", "close");
+			chain.doFilter(exchange);
+		}
+
+		@Override
+		public String description() {
+			return "closes the connection";
+		}
+
 	}
 
 }

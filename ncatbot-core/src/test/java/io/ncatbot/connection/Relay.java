@@ -27,6 +27,8 @@ public final class Relay implements AutoCloseable {
 
 	private final List<Link> links = new CopyOnWriteArrayList<>();
 
+	private volatile boolean cutting;
+
 	private Relay(int target) throws IOException {
 		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		this.target = target;
@@ -59,12 +61,18 @@ public final class Relay implements AutoCloseable {
 		this.links.forEach((link) -> link.hold(false));
 	}
 
+	/** Passes on what NapCat sends byte by byte. */
+	public void cutAtEveryByte() {
+		this.cutting = true;
+	}
+
 	private void accept() {
 		while (!this.server.isClosed()) {
 			try {
 				Socket near = this.server.accept();
 				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
-				Link link = new Link(near, far);
+				near.setTcpNoDelay(true);
+				Link link = new Link(near, far, this.cutting);
 				this.links.add(link);
 				start("relay-out", () -> link.copy(near, far, true));
 				start("relay-in", () -> link.copy(far, near, false));
@@ -98,11 +106,14 @@ public final class Relay implements AutoCloseable {
 
 		private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
+		private final boolean cutting;
+
 		private boolean held;
 
-		private Link(Socket near, Socket far) {
+		private Link(Socket near, Socket far, boolean cutting) {
 			this.near = near;
 			this.far = far;
+			this.cutting = cutting;
 		}
 
 		private boolean isEvents() {
@@ -124,7 +135,7 @@ public final class Relay implements AutoCloseable {
 			try {
 				InputStream in = from.getInputStream();
 				OutputStream out = to.getOutputStream();
-				byte[] buffer = new byte[8192];
+				byte[] buffer = new byte[(this.cutting && !outgoing) ? 1 : 8192];
 				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 					if (outgoing) {
 						this.sent.write(buffer, 0, read);

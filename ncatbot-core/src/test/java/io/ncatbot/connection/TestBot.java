@@ -52,6 +52,8 @@ public final class TestBot implements AutoCloseable {
 
 	private final Dispatcher dispatcher;
 
+	private final FrameConnector connector;
+
 	private final ConfiguredBots bots;
 
 	private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -84,12 +86,12 @@ public final class TestBot implements AutoCloseable {
 			}
 
 		}, this.handlers, real);
-		FrameConnector connector = builder.around.apply((builder.connector != null) ? builder.connector
+		this.connector = builder.around.apply((builder.connector != null) ? builder.connector
 				: FrameConnector.byScheme(new WebSocketConnector(this.io, builder.proxyLogin),
 						new HttpConnector(this.io, this.timers, builder.settings.pingInterval(),
 								builder.eventsElsewhere, builder.proxyLogin)));
 		this.bots = new ConfiguredBots(Map.of("default", builder.origin()), "default",
-				new BotEnvironment(builder.settings, connector, this.timers, this.continuations,
+				new BotEnvironment(builder.settings, this.connector, this.timers, this.continuations,
 						new Transfers(builder.files, builder.settings.calls(), this.transfers, this.timers),
 						(bot, event) -> {
 							if (handler == null) {
@@ -149,6 +151,7 @@ public final class TestBot implements AutoCloseable {
 	public void close() {
 		this.dispatcher.stop(Duration.ofSeconds(5));
 		this.bots.stop();
+		this.connector.close();
 		this.handlers.close();
 		this.continuations.close();
 		this.transfers.close();

@@ -31,7 +31,7 @@ final class HttpConnection implements FrameChannel {
 	/** Answers and events come on several threads; the listener wants one at a time. */
 	private final Object delivery = new Object();
 
-	private volatile @Nullable CompletableFuture<?> events;
+	private volatile @Nullable CompletableFuture<?> pending;
 
 	private volatile Timers.@Nullable Timer later;
 
@@ -60,11 +60,11 @@ final class HttpConnection implements FrameChannel {
 		this.exchanges.sockets().rest(answer);
 	}
 
-	/** The request for events is on its way. */
-	void subscribed(CompletableFuture<?> stream) {
-		this.events = stream;
+	/** A request is on its way: the first one, or that for events, which lasts. */
+	void awaits(CompletableFuture<?> answer) {
+		this.pending = answer;
 		if (this.closed) {
-			stream.cancel(true);
+			answer.cancel(true);
 		}
 	}
 
@@ -224,9 +224,9 @@ final class HttpConnection implements FrameChannel {
 		if (due != null) {
 			due.cancel();
 		}
-		CompletableFuture<?> stream = this.events;
-		if (stream != null) {
-			stream.cancel(true);
+		CompletableFuture<?> answer = this.pending;
+		if (answer != null) {
+			answer.cancel(true);
 		}
 	}
 

@@ -3,9 +3,13 @@ package io.ncatbot.connection.http;
 import java.lang.ref.WeakReference;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 
 import javax.net.ssl.SSLContext;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to NapCat's HTTP servers: actions as requests, events over {@code /_events}
- * where the server has that. On Java 19 and later no thread belongs to a connection.
+ * where the server has that. No thread belongs to a connection.
  */
 public final class HttpConnector implements FrameConnector {
 
@@ -34,6 +38,15 @@ public final class HttpConnector implements FrameConnector {
 	private final boolean eventsElsewhere;
 
 	private final @Nullable ProxyLogin proxyLogin;
+
+	/**
+	 * Where the client cannot open streams of events; has a thread while there are any.
+	 */
+	private final SocketSelector streams;
+
+	/** Nobody else knows those that are still being opened. */
+	private final Set<HttpConnection> connections = Collections
+		.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
 	/** A client has a thread: it stays for as long as a connection needs it. */
 	private final Map<Optional<SSLContext>, WeakReference<HttpClient>> clients = new HashMap<>();
@@ -68,18 +81,25 @@ public final class HttpConnector implements FrameConnector {
 		this.pingInterval = pingInterval;
 		this.eventsElsewhere = eventsElsewhere;
 		this.proxyLogin = proxyLogin;
+		this.streams = new SocketSelector(executor);
 	}
 
 	@Override
 	public void connect(Endpoint endpoint, FrameListener listener) {
 		HttpClient client = client(endpoint);
 		EventSource source = (Runtime.version().feature() >= EventSource.FIRST_WITHOUT_LENGTH)
-				? EventSource.over(client) : new SocketEventSource(this.executor, endpoint.ssl());
+				? EventSource.over(client) : new ChannelEventSource(this.streams, this.executor, endpoint.ssl());
 		Requests requests = new Requests(endpoint, this.proxyLogin);
 		HttpLimits limits = HttpLimits.of(listener.limits(), this.pingInterval);
 		HttpConnection connection = new HttpConnection(client, requests, listener, this.timers, limits,
 				this.eventsElsewhere);
+		this.connections.add(connection);
 		new HttpOpening(client, source, requests, connection, this.timers, limits).begin();
+	}
+
+	@Override
+	public void close() {
+		List.copyOf(this.connections).forEach(HttpConnection::abandon);
 	}
 
 	/** Connections whose TLS is the same share a client. */

@@ -50,10 +50,8 @@ final class HttpOpening {
 		CompletableFuture<HttpResponse<AnswerStream.End>> question = this.client.sendAsync(this.requests.account(),
 				(info) -> new AnswerStream(this.limits.frame(), (json) -> {
 				}));
-		Timers.Timer limit = this.timers.schedule(PATIENCE, () -> {
-			this.connection.refuse(Refusal.TOO_LATE);
-			question.cancel(true);
-		});
+		Timers.Timer limit = this.timers.schedule(PATIENCE, () -> this.connection.refuse(Refusal.TOO_LATE));
+		this.connection.awaits(question);
 		question.whenComplete((answer, failure) -> {
 			limit.cancel();
 			if (failure != null) {
@@ -104,7 +102,7 @@ final class HttpOpening {
 				this.connection.refuse(Refusal.TOO_LATE);
 			}
 		});
-		this.connection.subscribed(stream);
+		this.connection.awaits(stream);
 		stream.whenComplete((status, failure) -> {
 			limit.cancel();
 			if (this.connection.isOpen()) {
@@ -140,8 +138,12 @@ final class HttpOpening {
 				}, () -> {
 				});
 			});
-			this.connection.subscribed(stream);
-			stream.whenComplete((status, failure) -> lookAgain());
+			Timers.Timer limit = this.timers.schedule(PATIENCE, () -> stream.cancel(true));
+			this.connection.awaits(stream);
+			stream.whenComplete((status, failure) -> {
+				limit.cancel();
+				lookAgain();
+			});
 		}));
 	}
 

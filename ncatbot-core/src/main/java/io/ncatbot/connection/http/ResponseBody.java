@@ -1,36 +1,83 @@
 package io.ncatbot.connection.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * The body of an HTTP answer that lasts until the server ends it.
- *
- * @param in what it is read from
- * @param chunked whether it comes in chunks
+ * The body of an HTTP answer that lasts until the server ends it, and comes in parts.
  */
-record ResponseBody(InputStream in, boolean chunked) {
+final class ResponseBody {
 
-	private static final int BUFFER = 8 * 1024;
+	private static final int LONGEST_SIZE = 8 * 1024;
 
-	void readAllInto(EventStream events) throws IOException {
-		byte[] buffer = new byte[BUFFER];
+	private static final int LINE_END = 2;
+
+	private final boolean chunked;
+
+	private final EventStream events;
+
+	private final LineReader lines = new LineReader().limit(LONGEST_SIZE);
+
+	/** How much of the chunk is to come. */
+	private long left;
+
+	/** Whether the line's end behind a chunk is to come. */
+	private boolean between;
+
+	ResponseBody(boolean chunked, EventStream events) {
+		this.chunked = chunked;
+		this.events = events;
+	}
+
+	/**
+	 * Passes on what has come.
+	 * @param bytes what has come
+	 * @return whether more will come
+	 * @throws IOException if that is no body
+	 */
+	boolean read(ByteBuffer bytes) throws IOException {
 		if (!this.chunked) {
-			pass(Long.MAX_VALUE, buffer, events);
-			return;
+			this.events.onNext(List.of(bytes));
+			return true;
 		}
-		for (long chunk = chunkSize(); chunk > 0; chunk = chunkSize()) {
-			if (pass(chunk, buffer, events) > 0) {
-				throw new IOException("the connection was closed");
+		while (bytes.hasRemaining()) {
+			if (this.left > 0) {
+				pass(bytes);
 			}
-			ResponseHead.line(this.in, new int[] { 2 });
+			else {
+				String line = this.lines.read(bytes);
+				if (line != null && !take(line)) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private void pass(ByteBuffer bytes) {
+		int count = (int) Math.min(this.left, bytes.remaining());
+		this.events.onNext(List.of(bytes.slice(bytes.position(), count)));
+		bytes.position(bytes.position() + count);
+		this.left -= count;
+		if (this.left == 0) {
+			this.between = true;
+			this.lines.limit(LINE_END);
 		}
 	}
 
-	private long chunkSize() throws IOException {
-		String line = ResponseHead.line(this.in, new int[] { BUFFER });
+	/** Takes a line that is no part of a chunk; false if it tells the end. */
+	private boolean take(String line) throws IOException {
+		if (this.between) {
+			this.between = false;
+			this.lines.limit(LONGEST_SIZE);
+			return true;
+		}
+		this.left = size(line);
+		return this.left > 0;
+	}
+
+	private static long size(String line) throws IOException {
 		try {
 			return Long.parseLong(line.split(";", 2)[0].strip(), 16);
 		}
@@ -39,18 +86,14 @@ record ResponseBody(InputStream in, boolean chunked) {
 		}
 	}
 
-	/** Passes on so many bytes; returns how many are missing at the end. */
-	private long pass(long count, byte[] buffer, EventStream events) throws IOException {
-		long left = count;
-		while (left > 0) {
-			int read = this.in.read(buffer, 0, (int) Math.min(left, buffer.length));
-			if (read < 0) {
-				return left;
-			}
-			events.onNext(List.of(ByteBuffer.wrap(buffer, 0, read)));
-			left -= read;
+	/**
+	 * The peer has closed the connection.
+	 * @throws IOException if more should have come
+	 */
+	void end() throws IOException {
+		if (this.chunked) {
+			throw new IOException("the connection was closed");
 		}
-		return 0;
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.ncatbot.connection.http;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,45 +16,63 @@ import org.jspecify.annotations.Nullable;
  */
 record ResponseHead(int status, Map<String, String> headers) {
 
-	private static final int MOST = 64 * 1024;
-
-	static ResponseHead read(InputStream in) throws IOException {
-		int[] left = { MOST };
-		String[] words = line(in, left).split(" ", 3);
-		if (words.length < 2 || !words[0].startsWith("HTTP/1.") || !words[1].matches("\\d{3}")) {
-			throw new IOException("what answers does not speak HTTP");
-		}
-		Map<String, String> headers = new HashMap<>();
-		for (String line = line(in, left); !line.isEmpty(); line = line(in, left)) {
-			int colon = line.indexOf(':');
-			if (colon > 0) {
-				headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
-			}
-		}
-		return new ResponseHead(Integer.parseInt(words[1]), headers);
-	}
-
-	/** Reads a line without its end; {@code left} is how much may still come. */
-	static String line(InputStream in, int[] left) throws IOException {
-		StringBuilder line = new StringBuilder();
-		for (int next = in.read(); next != '\n'; next = in.read()) {
-			if (next < 0) {
-				throw new IOException("the connection was closed");
-			}
-			if (--left[0] < 0) {
-				throw new IOException("the answer's head is too long");
-			}
-			line.append((char) next);
-		}
-		return line.toString().stripTrailing();
-	}
-
 	@Nullable String header(String name) {
 		return this.headers.get(name);
 	}
 
-	ResponseBody body(InputStream in) {
-		return new ResponseBody(in, "chunked".equalsIgnoreCase(header("transfer-encoding")));
+	ResponseBody body(EventStream events) {
+		return new ResponseBody("chunked".equalsIgnoreCase(header("transfer-encoding")), events);
+	}
+
+	/**
+	 * Reads a head that comes in parts.
+	 */
+	static final class Reader {
+
+		private static final int MOST = 64 * 1024;
+
+		private final LineReader lines = new LineReader().limit(MOST);
+
+		private final Map<String, String> headers = new HashMap<>();
+
+		private int status;
+
+		/**
+		 * Reads up to the end of the head.
+		 * @param bytes what has come
+		 * @return the head; null if its end has not come yet
+		 * @throws IOException if it is none
+		 */
+		@Nullable ResponseHead read(ByteBuffer bytes) throws IOException {
+			for (String line = this.lines.read(bytes); line != null; line = this.lines.read(bytes)) {
+				if (this.status == 0) {
+					this.status = status(line);
+				}
+				else if (line.isEmpty()) {
+					return new ResponseHead(this.status, this.headers);
+				}
+				else {
+					header(line);
+				}
+			}
+			return null;
+		}
+
+		private static int status(String line) throws IOException {
+			String[] words = line.split(" ", 3);
+			if (words.length < 2 || !words[0].startsWith("HTTP/1.") || !words[1].matches("[1-9]\\d{2}")) {
+				throw new IOException("what answers does not speak HTTP");
+			}
+			return Integer.parseInt(words[1]);
+		}
+
+		private void header(String line) {
+			int colon = line.indexOf(':');
+			if (colon > 0) {
+				this.headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+			}
+		}
+
 	}
 
 }

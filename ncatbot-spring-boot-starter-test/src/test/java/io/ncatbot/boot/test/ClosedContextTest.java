@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 import io.ncatbot.boot.test.bot.TestApplication;
 import io.ncatbot.simulator.NapCatSimulator;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,13 +26,14 @@ import static org.awaitility.Awaitility.await;
  */
 class ClosedContextTest {
 
-	@Test
-	void nothingIsLeftOfIt() {
+	@ParameterizedTest
+	@ValueSource(strings = { "forward-websocket", "http-sse" })
+	void nothingIsLeftOfIt(String transport) {
 		Set<Thread> before = threads();
 		int port;
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TestApplication.class)
 			.web(WebApplicationType.NONE)
-			.properties("ncatbot.test.simulator=true")
+			.properties("ncatbot.test.simulator=true", "ncatbot.test.transport=" + transport)
 			.run()) {
 			NapCatSimulator sim = context.getBean(NapCatSimulator.class);
 			port = sim.port();
