@@ -26,20 +26,22 @@ final class IdleCommand implements Command {
 	@Override
 	public String usage() {
 		return """
-				[--connections 100] [--transport forward|reverse|sse] [--heap 512m]
+				[--connections 100] [--transport forward|reverse|sse] [--rest 70] [--heap 512m]
 				    memory of each further account with its connection: of the heap after a
-				    collection, and resident; threads of one account and of all
+				    collection, and resident; threads of one account and of all, after so many
+				    seconds of rest: what pools have in reserve ends within a minute
 				""";
 	}
 
 	@Override
 	public int run(List<String> arguments) throws Exception {
-		Options options = Options.parse(arguments, "connections", "transport", "heap");
+		Options options = Options.parse(arguments, "connections", "transport", "rest", "heap");
 		int connections = options.atLeast(2, "connections", 100);
 		Transport transport = transport(options.text("transport", "forward"));
 		String heap = options.text("heap", "512m");
-		Weight one = weigh(1, transport, heap);
-		Weight all = weigh(connections, transport, heap);
+		Duration rest = Duration.ofSeconds(options.atLeast(0, "rest", 70));
+		Weight one = weigh(1, transport, rest, heap);
+		Weight all = weigh(connections, transport, rest, heap);
 		double heapEach = (all.counts.heapBytes() - one.counts.heapBytes()) / 1024.0 / (connections - 1);
 		double residentEach = (all.residentMb - one.residentMb) * 1024 / (connections - 1);
 		JsonLine.print(new Result(connections, transport.word(), Math.round(heapEach), Math.round(residentEach),
@@ -60,7 +62,7 @@ final class IdleCommand implements Command {
 		}
 	}
 
-	private static Weight weigh(int connections, Transport transport, String heap)
+	private static Weight weigh(int connections, Transport transport, Duration rest, String heap)
 			throws IOException, InterruptedException {
 		try (SimulatedAccounts napCats = new SimulatedAccounts()) {
 			int port = Soak.freePort();
@@ -80,6 +82,7 @@ final class IdleCommand implements Command {
 				// primary one.
 				napCats.all().forEach((napCat) -> napCat.emit(Frames.groupMessage(1, 0, "测试")));
 				Simulated.awaitCalls(napCats.all(), connections);
+				Thread.sleep(rest.toMillis());
 				double resident = bot.usage().residentMb();
 				return new Weight(bot.stop(), resident);
 			}

@@ -89,7 +89,8 @@ class CommandsTest {
 
 	@Test
 	void idleConnectionsAreWeighed() throws Exception {
-		assertThat(successful(Run.of("idle", "--connections", "5")).path("connections").intValue()).isEqualTo(5);
+		assertThat(successful(Run.of("idle", "--connections", "5", "--rest", "0")).path("connections").intValue())
+			.isEqualTo(5);
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package io.ncatbot.boot.autoconfigure;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -15,6 +17,12 @@ import io.ncatbot.concurrent.Workers;
  * of type {@code Executor} would make Spring Boot give up the application's own.
  */
 final class BotThreads implements AutoCloseable {
+
+	/**
+	 * What many accounts do at once is done in a moment, and comes again half a minute
+	 * later.
+	 */
+	private static final long IO_IDLE_SECONDS = 5;
 
 	private final Workers handlers;
 
@@ -43,14 +51,19 @@ final class BotThreads implements AutoCloseable {
 				Workers.platform("ncatbot-continuation-", ThreadRole.CONTINUATION, base, max, timers),
 				Workers.platform("ncatbot-transfer-", ThreadRole.CONTINUATION, Math.min(2, maxTransfers), maxTransfers,
 						timers),
-				Executors.newCachedThreadPool(ioThreads));
+				io(ioThreads));
 	}
 
 	static BotThreads virtual(int max, int maxTransfers, Function<String, ThreadFactory> threads) {
 		return new BotThreads(Workers.virtual(threads.apply("ncatbot-handler-"), ThreadRole.HANDLER, max),
 				Workers.virtual(threads.apply("ncatbot-continuation-"), ThreadRole.CONTINUATION, max),
 				Workers.virtual(threads.apply("ncatbot-transfer-"), ThreadRole.CONTINUATION, maxTransfers),
-				Executors.newCachedThreadPool(threads.apply("ncatbot-io-")));
+				io(threads.apply("ncatbot-io-")));
+	}
+
+	private static ExecutorService io(ThreadFactory threads) {
+		return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IO_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+				threads);
 	}
 
 	Workers handlers() {

@@ -104,7 +104,7 @@ final class Exchanges {
 		}
 		for (OutboundFrame frame = next(); frame != null; frame = next()) {
 			OutboundFrame started = frame;
-			this.sockets.awake(this::wake).whenComplete((awake, failure) -> begin(started));
+			this.sockets.awake(this::wake, this::close).whenComplete((awake, failure) -> begin(started));
 		}
 	}
 
@@ -130,6 +130,11 @@ final class Exchanges {
 				}
 				return answer;
 			});
+	}
+
+	/** Likewise, and leaves the answer unread. */
+	private CompletableFuture<?> close() {
+		return this.client.sendAsync(this.requests.root(), (info) -> new UnreadBody()).exceptionally((failure) -> null);
 	}
 
 	private void begin(OutboundFrame frame) {

@@ -15,7 +15,9 @@ import io.ncatbot.concurrent.Timers;
  * that has rested for five seconds or so, and a request that leaves at that very moment
  * is lost. So whatever has rested nearly as long is woken by something harmless first,
  * which the client may repeat on another socket. The client takes the one that has rested
- * longest, so all of those have to be awake.
+ * longest, so all of those have to be awake. Half of several that nobody has needed are
+ * closed rather, or whoever calls now and then would keep as many sockets, and wake them
+ * all at once, as it needed in its busiest moment.
  */
 final class RestingSockets {
 
@@ -68,14 +70,16 @@ final class RestingSockets {
 	/**
 	 * Wakes those that have rested too long.
 	 * @param waker wakes one; never fails
+	 * @param closer closes one; never fails
 	 * @return completes when any of them can be used
 	 */
-	synchronized CompletableFuture<?> awake(Supplier<CompletableFuture<?>> waker) {
+	synchronized CompletableFuture<?> awake(Supplier<CompletableFuture<?>> waker,
+			Supplier<CompletableFuture<?>> closer) {
 		int tired = this.waking.isDone() ? tired(this.timers.nanoTime()) : 0;
 		if (tired > 0) {
 			CompletableFuture<?>[] woken = new CompletableFuture<?>[tired];
 			for (int i = 0; i < tired; i++) {
-				woken[i] = waker.get();
+				woken[i] = ((i < tired / 2) ? closer : waker).get();
 			}
 			this.waking = CompletableFuture.allOf(woken);
 		}

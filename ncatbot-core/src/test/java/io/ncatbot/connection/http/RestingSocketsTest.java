@@ -25,16 +25,20 @@ class RestingSocketsTest {
 
 	private final List<CompletableFuture<Object>> woken = new ArrayList<>();
 
+	private final List<CompletableFuture<Object>> closed = new ArrayList<>();
+
 	private static HttpHeaders headers(Map<String, List<String>> all) {
 		return HttpHeaders.of(all, (name, value) -> true);
 	}
 
 	private CompletableFuture<?> awake() {
-		return this.sockets.awake(() -> {
-			CompletableFuture<Object> answer = new CompletableFuture<>();
-			this.woken.add(answer);
-			return answer;
-		});
+		return this.sockets.awake(() -> question(this.woken), () -> question(this.closed));
+	}
+
+	private static CompletableFuture<Object> question(List<CompletableFuture<Object>> asked) {
+		CompletableFuture<Object> answer = new CompletableFuture<>();
+		asked.add(answer);
+		return answer;
 	}
 
 	@Test
@@ -46,19 +50,44 @@ class RestingSocketsTest {
 	}
 
 	@Test
-	void allThatAreTiredAreWokenAndEverybodyWaitsForThat() {
+	void noneThatIsTiredStaysSoAndEverybodyWaitsForThat() {
 		this.sockets.rest(AS_NAPCAT);
 		this.sockets.rest(AS_NAPCAT);
 		this.time.advance(Duration.ofSeconds(3));
 		this.sockets.rest(AS_NAPCAT);
 		this.time.advance(Duration.ofSeconds(1));
 		CompletableFuture<?> first = awake();
-		assertThat(this.woken).hasSize(2);
+		assertThat(this.woken).hasSize(1);
+		assertThat(this.closed).hasSize(1);
 		assertThat(awake()).isSameAs(first).isNotDone();
 		this.woken.forEach((answer) -> answer.complete(""));
+		assertThat(first).isNotDone();
+		this.closed.forEach((answer) -> answer.complete(""));
 		assertThat(first).isCompleted();
 		assertThat(awake()).isCompleted();
-		assertThat(this.woken).hasSize(2);
+		assertThat(this.woken).hasSize(1);
+	}
+
+	@Test
+	void whatABurstHasOpenedIsClosedLittleByLittle() {
+		for (int i = 0; i < 64; i++) {
+			this.sockets.rest(AS_NAPCAT);
+		}
+		List<Integer> kept = new ArrayList<>();
+		while (kept.isEmpty() || kept.get(kept.size() - 1) > 1) {
+			this.time.advance(Duration.ofSeconds(4));
+			CompletableFuture<?> awake = awake();
+			kept.add(this.woken.size());
+			this.closed.forEach((answer) -> answer.complete(""));
+			this.woken.forEach((answer) -> {
+				this.sockets.rest(AS_NAPCAT);
+				answer.complete("");
+			});
+			this.woken.clear();
+			assertThat(awake).isCompleted();
+		}
+		assertThat(kept).containsExactly(32, 16, 8, 4, 2, 1);
+		assertThat(this.closed).hasSize(63);
 	}
 
 	@Test
