@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.util.StringUtils;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -104,11 +105,19 @@ final class SessionHandler extends AbstractWebSocketHandler {
 			}
 			this.over = true;
 		}
-		String reason = (status.getReason() != null) ? status.getReason() : "";
-		if (reason.isEmpty() && this.transportError != null) {
-			reason = String.valueOf(this.transportError.getMessage());
+		this.listener.onClosed(status.getCode(), reason(status));
+	}
+
+	private String reason(CloseStatus status) {
+		if (StringUtils.hasText(status.getReason())) {
+			return status.getReason();
 		}
-		this.listener.onClosed(status.getCode(), reason);
+		Throwable error = this.transportError;
+		if (error == null) {
+			return "";
+		}
+		// The end of a stream is an exception without words.
+		return (error.getMessage() != null) ? error.getMessage() : "the connection ended without a close frame";
 	}
 
 	void refused(LinkFailure failure, String detail) {
