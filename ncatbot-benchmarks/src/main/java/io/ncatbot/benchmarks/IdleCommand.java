@@ -75,7 +75,7 @@ final class IdleCommand implements Command {
 				});
 				properties.addAll(transport.properties(napCat, "bot" + i));
 			}
-			try (BotProcess bot = BotProcess.start(heap, "-", EchoStyle.SYNC,
+			try (BotProcess bot = BotProcess.start(heap, "-", EchoStyle.ASYNC,
 					properties.stream().distinct().toList())) {
 				napCats.all().forEach((napCat) -> Simulated.awaitConnections(napCat, 1, bot));
 				// Every bot gets an event, and all answer, through whichever is the

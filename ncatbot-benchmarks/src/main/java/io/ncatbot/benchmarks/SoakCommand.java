@@ -22,7 +22,7 @@ final class SoakCommand implements Command {
 	public String usage() {
 		return """
 				[--events 1000000] [--faults 100] [--accounts 8] [--chats 20] [--rate 2000]
-				[--transports forward,reverse] [--seed S] [--heap 256m]
+				[--transports forward,reverse,sse,webhook] [--seed S] [--heap 256m]
 				    faults of all kinds strike while events are handled and calls are made: tells
 				    what was lost, doubled, out of order or left open; the seed gives the same again.
 				    Transports are %s
@@ -35,7 +35,7 @@ final class SoakCommand implements Command {
 				"seed", "heap");
 		SoakPlan plan = new SoakPlan(options.positive("events", 1_000_000), options.atLeast(0, "faults", 100),
 				options.positive("accounts", 8), options.positive("chats", 20), options.positive("rate", 2000),
-				transports(options.text("transports", "forward,reverse")),
+				transports(options.text("transports", Transport.words())),
 				options.atLeast(0, "seed", (int) (System.nanoTime() & 0xFFFFF)), options.text("heap", "256m"));
 		System.out.println("--seed " + plan.seed());
 		try (Soak soak = new Soak(plan, System.out)) {

@@ -87,10 +87,12 @@ class CommandsTest {
 		assertThat(result.path("method").doubleValue()).isPositive();
 	}
 
-	@Test
-	void idleConnectionsAreWeighed() throws Exception {
-		assertThat(successful(Run.of("idle", "--connections", "5", "--rest", "0")).path("connections").intValue())
-			.isEqualTo(5);
+	@ParameterizedTest
+	@ValueSource(strings = { "forward", "reverse", "sse" })
+	void idleConnectionsAreWeighed(String transport) throws Exception {
+		JsonNode result = successful(Run.of("idle", "--connections", "5", "--transport", transport, "--rest", "0"));
+		assertThat(result.path("connections").intValue()).isEqualTo(5);
+		assertThat(result.path("threadsOfAll").intValue()).isPositive();
 	}
 
 	@Test

@@ -112,7 +112,9 @@ final class Account {
 			else {
 				this.napCat.friend(Soaked.numberOf(chat)).says(text);
 			}
-			return (this.napCat.sent().garbled() > before.garbled()) ? Ledger.BROKEN : newest;
+			SentCounts after = this.napCat.sent();
+			return (after.garbled() > before.garbled()) ? Ledger.BROKEN
+					: (after.unheard() > before.unheard()) ? Ledger.NOBODY : newest;
 		});
 		this.ledger.given(chat, connection);
 	}
@@ -127,16 +129,18 @@ final class Account {
 
 	/** Whether the bot has got the last event, and all posts are answered. */
 	boolean isThrough(BotReport bot) {
+		if (this.transport.isOrdered()) {
+			return bot.lastEvent() >= this.ledger.events();
+		}
 		SentCounts sent = this.napCat.sent();
-		boolean posted = this.transport.isOrdered()
-				|| sent.postsDelivered() + sent.postsFailed() >= this.ledger.events();
-		return posted && (!this.transport.isOrdered() || bot.lastEvent() >= this.ledger.events());
+		return sent.postsDelivered() + sent.postsFailed() == sent.events() + sent.duplicated() - sent.unheard();
 	}
 
 	/** How far it is, for who waits in vain. */
 	String state(BotReport bot) {
-		return "%s %s, %d said, %d got, %d calls pending".formatted(name(), bot.link(), this.ledger.events(),
-				bot.messages(), bot.activity().callsPending());
+		return "%s %s, %d said, %d got up to %d, %d calls pending, %s".formatted(name(), bot.link(),
+				this.ledger.events(), bot.messages(), bot.lastEvent(), bot.activity().callsPending(),
+				this.napCat.sent());
 	}
 
 	private String name() {

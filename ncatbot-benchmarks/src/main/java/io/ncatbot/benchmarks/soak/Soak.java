@@ -78,7 +78,7 @@ public final class Soak implements AutoCloseable {
 				"--server.tomcat.threads.max=10", "--server.tomcat.threads.min-spare=10",
 				"--soak.directory=" + this.directory, "--logging.level.root=warn", "--ncatbot.token=" + Transport.TOKEN,
 				"--ncatbot.call.timeout=10s", "--ncatbot.connection.max-reconnect-delay=2s",
-				"--ncatbot.connection.greeting-timeout=3s", "--ncatbot.connection.ping-interval=2s"));
+				"--ncatbot.connection.greeting-timeout=3s", "--ncatbot.connection.ping-interval=3s"));
 		for (int number = 0; number < plan.accounts(); number++) {
 			Account account = Account.open(this.napCats, plan, number, port);
 			this.accounts.add(account);
@@ -111,10 +111,11 @@ public final class Soak implements AutoCloseable {
 		Random random = new Random(this.plan.seed());
 		Deque<Strike> strikes = new ArrayDeque<>(Strike.plan(this.plan));
 		int warmUp = this.plan.events() / 10;
-		speak(1, warmUp, random, strikes);
+		Pace pace = new Pace(this.bot, this.plan.rate(), MOST_WAITING);
+		speak(1, warmUp, pace, random, strikes);
 		rest();
 		long heap = this.bot.weigh().heapBytes();
-		speak(warmUp + 1, this.plan.events(), random, strikes);
+		speak(warmUp + 1, this.plan.events(), pace, random, strikes);
 		rest();
 		double seconds = Math.round((System.nanoTime() - begun) / 1e7) / 100.0;
 		SoakReport end = balanced(threads);
@@ -140,9 +141,8 @@ public final class Soak implements AutoCloseable {
 			.orElse(new BotReport(0, LinkState.CONNECTING, BotActivity.NONE, 0, 0, 0, 0));
 	}
 
-	private void speak(int from, int to, Random random, Deque<Strike> strikes)
+	private void speak(int from, int to, Pace pace, Random random, Deque<Strike> strikes)
 			throws IOException, InterruptedException {
-		Pace pace = new Pace(this.bot, this.plan.rate(), MOST_WAITING);
 		long told = System.nanoTime();
 		for (int event = from; event <= to; event++) {
 			while (!strikes.isEmpty() && strikes.peek().event() <= event) {

@@ -56,7 +56,7 @@ final class Hub {
 
 	private final Clients clients = new Clients(this.tally::gone);
 
-	private final List<Ear> webhooks = new CopyOnWriteArrayList<>();
+	private final List<WebhookClient> webhooks = new CopyOnWriteArrayList<>();
 
 	private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
@@ -104,7 +104,7 @@ final class Hub {
 		return this.tally;
 	}
 
-	void addWebhook(Ear webhook) {
+	void addWebhook(WebhookClient webhook) {
 		this.webhooks.add(webhook);
 	}
 
@@ -158,8 +158,8 @@ final class Hub {
 				audience.add(client);
 			}
 		}
-		for (Ear webhook : this.webhooks) {
-			if (!own || webhook.adapter().reportSelfMessage()) {
+		for (WebhookClient webhook : this.webhooks) {
+			if (webhook.isOpen() && (!own || webhook.adapter().reportSelfMessage())) {
 				audience.add(webhook);
 			}
 		}

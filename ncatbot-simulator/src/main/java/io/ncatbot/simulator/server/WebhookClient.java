@@ -80,6 +80,11 @@ final class WebhookClient implements Ear {
 		this.running = now;
 	}
 
+	/** Whether events are posted; not while NapCat restarts. */
+	boolean isOpen() {
+		return this.running;
+	}
+
 	long begun() {
 		return this.begun.get();
 	}
