@@ -59,6 +59,20 @@ class LinkFaultTests {
 	}
 
 	@Test
+	void whatComesBeforeTheCutArrivesAndNothingOvertakesIt() throws IOException {
+		try (RawHttp bot = new RawHttp(this.sim.url()).upgraded()) {
+			this.sim.awaitConnections(1, TestBot.PATIENCE);
+			this.sim.faults().halfOpen();
+			this.sim.friend(20001).says("first");
+			this.sim.faults().links().cutNextFrame();
+			this.sim.friend(20001).says("m".repeat(1_000) + "end");
+			this.sim.friend(20001).says("later");
+			this.sim.faults().heal();
+			assertThat(bot.rest()).contains("first").contains("mmm").doesNotContain("mend").doesNotContain("later");
+		}
+	}
+
+	@Test
 	void aReverseLinkIsCutTheSameWay() throws IOException {
 		try (RawEndpoint endpoint = new RawEndpoint();
 				NapCatSimulator reverse = NapCatSimulator.builder()

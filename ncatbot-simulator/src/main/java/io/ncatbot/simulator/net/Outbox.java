@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.netty.buffer.Unpooled;
@@ -45,6 +46,11 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 	private final Function<byte[], Object> encoder;
 
 	private volatile boolean held;
+
+	private volatile byte @Nullable [] last;
+
+	private volatile Consumer<byte[]> end = (frame) -> {
+	};
 
 	private boolean reading;
 
@@ -94,6 +100,19 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 			closeSources();
 		}
 		schedule();
+	}
+
+	/**
+	 * Adds the frame with which the connection ends. What was added before it goes out,
+	 * what is added afterwards does not.
+	 * @param utf8 the text; not to be changed afterwards
+	 * @param howItEnds is run by the connection's own thread when it is the frame's turn,
+	 * and closes the connection
+	 */
+	public void sendLast(byte[] utf8, Consumer<byte[]> howItEnds) {
+		this.end = howItEnds;
+		this.last = utf8;
+		send(utf8);
 	}
 
 	/**
@@ -154,6 +173,10 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 			byte[] frame = nextFrame();
 			if (frame == null) {
 				break;
+			}
+			if (frame == this.last) {
+				this.end.accept(frame);
+				return;
 			}
 			this.sent.incrementAndGet();
 			this.channel.write(this.encoder.apply(frame), this.channel.voidPromise());

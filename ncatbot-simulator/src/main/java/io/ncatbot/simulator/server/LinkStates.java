@@ -119,7 +119,10 @@ final class LinkStates implements Links {
 		}
 	}
 
-	/** Writes the head of a frame and half of its text, and breaks the connection. */
+	/**
+	 * Writes the head of a frame and half of its text, and breaks the connection; on its
+	 * own thread.
+	 */
 	static void cut(Channel channel, byte[] frame, boolean masked) {
 		int bit = masked ? 0x80 : 0;
 		ByteBuf raw = Unpooled.buffer(frame.length / 2 + 14);
@@ -137,10 +140,8 @@ final class LinkStates implements Links {
 			raw.writeInt(0);
 		}
 		raw.writeBytes(frame, 0, frame.length / 2);
-		channel.eventLoop().execute(() -> {
-			channel.pipeline().firstContext().writeAndFlush(raw);
-			channel.close();
-		});
+		channel.pipeline().firstContext().writeAndFlush(raw);
+		channel.close();
 	}
 
 }
