@@ -97,6 +97,8 @@ class SharedThreadsTest {
 			Dispatcher dispatcher = context.getBean(Dispatcher.class);
 			assertThat(dispatcher.activity(bots.get("cat")).events()).isEqualTo(CHATS);
 			assertThat(dispatcher.activity().dropped()).isZero();
+			// A shutdown would wait for the handlers, and they for their answers.
+			bots.disconnect("cat");
 		}
 	}
 
@@ -111,7 +113,10 @@ class SharedThreadsTest {
 			theDogAnswers(1);
 			assertThat(this.cow.callCount("get_status")).isEqualTo(3);
 			assertThat(this.cat.callCount("get_status")).isEqualTo(1);
-			assertThat(context.getBean(Bots.class).get("cow").activity().callsPending()).isEqualTo(3);
+			Bots bots = context.getBean(Bots.class);
+			assertThat(bots.get("cow").activity().callsPending()).isEqualTo(3);
+			bots.disconnect("cow");
+			bots.disconnect("cat");
 		}
 	}
 
