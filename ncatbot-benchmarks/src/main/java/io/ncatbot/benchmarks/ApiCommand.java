@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import io.ncatbot.benchmarks.api.ApiCost;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -84,7 +84,7 @@ public final class Soak implements AutoCloseable {
 			this.accounts.add(account);
 			properties.addAll(account.properties());
 		}
-		this.bot = SoakProcess.start(plan.heap(), properties.stream().distinct().toList());
+		this.bot = new SoakProcess(plan.heap(), properties.stream().distinct().toList());
 	}
 
 	/**
