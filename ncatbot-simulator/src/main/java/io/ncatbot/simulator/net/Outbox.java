@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.netty.buffer.Unpooled;
@@ -47,10 +46,7 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 
 	private volatile boolean held;
 
-	private volatile byte @Nullable [] last;
-
-	private volatile Consumer<byte[]> end = (frame) -> {
-	};
+	private volatile @Nullable Last last;
 
 	private boolean reading;
 
@@ -109,9 +105,8 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 	 * @param howItEnds is run by the connection's own thread when it is the frame's turn,
 	 * and closes the connection
 	 */
-	public void sendLast(byte[] utf8, Consumer<byte[]> howItEnds) {
-		this.end = howItEnds;
-		this.last = utf8;
+	public void sendLast(byte[] utf8, Runnable howItEnds) {
+		this.last = new Last(utf8, howItEnds);
 		send(utf8);
 	}
 
@@ -174,8 +169,9 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 			if (frame == null) {
 				break;
 			}
-			if (frame == this.last) {
-				this.end.accept(frame);
+			Last end = this.last;
+			if (end != null && frame == end.frame) {
+				end.howItEnds.run();
 				return;
 			}
 			this.sent.incrementAndGet();
@@ -240,6 +236,10 @@ public final class Outbox extends ChannelInboundHandlerAdapter {
 		}
 		closeSources();
 		ctx.fireChannelInactive();
+	}
+
+	private record Last(byte[] frame, Runnable howItEnds) {
+
 	}
 
 }

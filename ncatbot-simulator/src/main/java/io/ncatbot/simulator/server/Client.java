@@ -109,7 +109,7 @@ final class Client implements Ear {
 	void send(byte[] frame) {
 		LinkFaults.FrameMishap mishap = this.hub.faults().links().nextFrame();
 		if (mishap == LinkFaults.FrameMishap.CUT && this.webSocket) {
-			this.outbox.sendLast(frame, (last) -> LinkStates.cut(this.channel, last, this.masks));
+			this.outbox.sendLast(frame, () -> LinkStates.cut(this.channel, frame, this.masks));
 			return;
 		}
 		this.outbox.send(frame);
