@@ -75,7 +75,7 @@ final class DropLog {
 		DroppedEvents before = this.said;
 		StringBuilder why = new StringBuilder();
 		add(why, now.backlogFull() - before.backlogFull(),
-				"since the backlog is full" + " (ncatbot.limits.backlog-events, ncatbot.limits.backlog-size)");
+				"since the backlog is full (ncatbot.limits.backlog-events, ncatbot.limits.backlog-size)");
 		add(why, now.conversationFull() - before.conversationFull(),
 				"since half of the backlog waits in their conversation");
 		add(why, now.outdated() - before.outdated(), "that had waited longest, in favour of newer ones");
